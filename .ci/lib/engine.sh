@@ -7,8 +7,10 @@ engine_text=''
 
 engine_answers() { have docker && timeout 10 docker version --format '{{.Server.Version}}' >/dev/null 2>&1 </dev/null; }
 
-# process_is PID NAME: guards against a number that now belongs to another process.
-process_is() { [[ -n $1 && $(cat "/proc/$1/comm" 2>/dev/null) = "$2" ]]; }
+# process_is PID NAME: guards against a number that now belongs to another process; a zombie is as good as gone.
+process_is() {
+  [[ -n $1 && $(awk '$1 == "Name:" {name = $2} $1 == "State:" && $2 !~ /[ZX]/ {print name}' "/proc/$1/status" 2>/dev/null) = "$2" ]]
+}
 
 our_dockerd() {
   local pid
@@ -76,20 +78,30 @@ drop_stale_pid_files() {
 
 # Testcontainers inside a container (/.dockerenv) looks for the host at the default bridge's gateway. Docker 20.10
 # reports that gateway only if it was told the address; without it, Testcontainers goes and pulls an image to find out.
-# 172.17.0.1 is what Docker would take by itself, so it is given only where that network is free.
-bridge_flag() {
-  awk 'NR > 1 && $1 != "docker0" && $2 ~ /^0000(11|10)AC$/ {taken = 1} END {exit taken}' /proc/net/route || return 0
-  printf '%s' --bip=172.17.0.1/16
+# Told is what Docker would take by itself: the first of these networks that the machine has no route to.
+bridge_address() {
+  local second
+  for second in {17..31}; do
+    if ! route_taken "$(printf '0000%02XAC' "$second")"; then
+      printf '172.%s.0.1/16' "$second"
+      return
+    fi
+  done
 }
+
+# /proc/net/route has the bytes of an address in reverse; docker0's own routes are those of an earlier start.
+route_taken() { awk -v net="$1" '$1 != "docker0" && $2 == net {taken = 1} END {exit !taken}' /proc/net/route; }
 
 start_dockerd() {
   local flags=("--pidfile=$dockerd_pid_file") bip pid
+  # One that is still coming up, or going down, is waited for: two would fight over the same files.
+  if our_dockerd && retry_until 30 engine_answers_or_gone && engine_answers; then return; fi
   drop_stale_pid_files
   # An option given both here and in daemon.json would be an error.
   if [[ ! -e /etc/docker/daemon.json ]]; then
     flags+=(--log-opt max-size=10m --log-opt max-file=2)
-    bip=$(bridge_flag)
-    [[ -z $bip ]] || flags+=("$bip")
+    bip=$(bridge_address)
+    [[ -z $bip ]] || flags+=("--bip=$bip")
   fi
   : >"$dockerd_log"
   setsid nohup dockerd "${flags[@]}" >>"$dockerd_log" 2>&1 </dev/null 9<&- &
@@ -100,6 +112,8 @@ start_dockerd() {
   fi
 }
 
+engine_answers_or_gone() { engine_answers || ! our_dockerd; }
+
 # setsid forks only if it must; then $1 is gone although dockerd is well, hence the look at the pid file.
 dockerd_up_or_dead() { engine_answers || { [[ ! -d /proc/$1 ]] && ! our_dockerd >/dev/null; }; }
 
@@ -108,10 +122,10 @@ stop_our_dockerd() {
   local pid
   if pid=$(our_dockerd); then
     kill "$pid"
-    retry_until 30 process_gone "$pid" || kill -9 "$pid" || true
+    retry_until 30 dockerd_gone "$pid" || kill -9 "$pid" || true
   fi
   pid=$(cat /run/docker/containerd/containerd.pid 2>/dev/null || true)
   if process_is "$pid" containerd && ! pidof dockerd >/dev/null; then kill "$pid"; fi
 }
 
-process_gone() { [[ ! -d /proc/$1 ]]; }
+dockerd_gone() { ! process_is "$1" dockerd; }
