@@ -81,6 +81,7 @@ pull_message() { tail -n 1 "$cache/pull.log" 2>/dev/null || true; }
 # from" within seconds; only the wait for that is bounded, the transfer may take as long as it needs.
 pull() {
   local pid began=$SECONDS rc=0
+  : >"$cache/pull.log"
   docker pull "$2" >"$cache/pull.log" 2>&1 </dev/null 9<&- &
   pid=$!
   if ! retry_until 20 pull_decided "$pid"; then

@@ -12,7 +12,7 @@ remove_everything() {
   if our_dockerd >/dev/null; then
     step "stopping the Docker engine that .ci/setup started" "stop the process in $dockerd_pid_file yourself" stop_our_dockerd
   fi
-  packages=$(sort -u "$state/apt-packages" 2>/dev/null | tr '\n' ' ')
+  packages=$(sort -u "$state/apt-packages" 2>/dev/null | tr '\n' ' ' || true)
   if [[ -n $packages && $purge_packages = yes ]]; then
     # shellcheck disable=SC2086 # a list of names
     step "purging $packages" "purge them yourself with apt-get" \
@@ -43,7 +43,7 @@ remove_from_engine() {
 
 # remove_kind KIND LABEL LIST... -- REMOVE...
 remove_kind() {
-  local kind=$1 label=$2 list=() ids
+  local kind=$1 label=$2 list=() ids before=0
   shift 2
   while [[ $1 != -- ]]; do
     list+=("$1")
@@ -52,11 +52,15 @@ remove_kind() {
   shift
   mapfile -t ids < <("${list[@]}" --filter "label=$label" </dev/null | sort -u)
   ((${#ids[@]})) || return 0
-  # Removing an image by id removes its untagged parents, so some of the ids are gone by then.
-  "$@" "${ids[@]}" >>"$log" 2>&1 </dev/null || true
-  mapfile -t ids < <("${list[@]}" --filter "label=$label" </dev/null | sort -u)
+  # An image goes only after those that were made from it, and takes its unnamed parents along: as many rounds as help.
+  while ((${#ids[@]} && ${#ids[@]} != before)); do
+    before=${#ids[@]}
+    "$@" "${ids[@]}" >>"$log" 2>&1 </dev/null || true
+    mapfile -t ids < <("${list[@]}" --filter "label=$label" </dev/null | sort -u)
+  done
   if ((${#ids[@]})); then
-    say "could not remove these $kind labelled $label: ${ids[*]} (see docker's own message with: $* ${ids[*]})"
+    say "could not remove these $kind labelled $label: ${ids[*]}"
+    say "docker's own message: $* ${ids[0]}"
   else
     say "removed the $kind labelled $label"
   fi
