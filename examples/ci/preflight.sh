@@ -13,7 +13,7 @@ goroot=$(go env GOROOT 2>/dev/null)
 [ -d "$goroot/src/runtime" ] || problem "GOROOT is '$goroot', where there is no Go SDK; do not set GOROOT"
 cc=$(go env CC 2>/dev/null)
 command -v "${cc:-gcc}" >/dev/null || problem "no C compiler (${cc:-gcc}): cgo would be off, and CGO_ENABLED says nothing"
-cache=$(go env GOPATH 2>/dev/null)/pkg/mod/cache
+cache=$(go env GOPATH 2>/dev/null)/pkg/mod
 if [ -d "$cache" ] && ! GOPROXY=off GOFLAGS=-mod=mod go mod download >/dev/null 2>&1; then
   problem "the image's module cache is incomplete: a RUN that needs GOPROXY stands before its ENV"
 fi
