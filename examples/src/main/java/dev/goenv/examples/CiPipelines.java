@@ -19,7 +19,9 @@ public final class CiPipelines {
 
     /** {@code go build}, and nothing else. */
     public static Pipeline naive() {
-        return pipeline("naive").script("build", ShellKind.SH_E, script("build.sh")).build();
+        return pipeline("naive")
+                .script("build", ShellKind.SH_E, script("build.sh"))
+                .build();
     }
 
     /** Twenty lines of preflight, then the same build. */
@@ -55,7 +57,8 @@ public final class CiPipelines {
 
     private static Path sources() {
         String cache = System.getenv("XDG_CACHE_HOME");
-        Path root = cache == null || cache.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
+        Path root =
+                cache == null || cache.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
         Path sources = root.resolve("goenv-fixtures").resolve("demo");
         if (!Files.isDirectory(sources.resolve("workspace"))) {
             throw new IllegalStateException("no sources in " + sources + ": run .ci/setup, which fetches them");

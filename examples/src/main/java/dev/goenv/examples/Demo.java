@@ -25,7 +25,8 @@ public final class Demo {
     /** The four scenarios; of the last one its silent variant, which bites those who only look at exit codes. */
     static List<Scenario> scenarios() {
         return Catalogue.all().stream()
-                .map(scenario -> scenario.id().equals("cgo-headers-missing") ? scenario.variant("no-compiler") : scenario)
+                .map(scenario ->
+                        scenario.id().equals("cgo-headers-missing") ? scenario.variant("no-compiler") : scenario)
                 .toList();
     }
 
@@ -55,7 +56,9 @@ public final class Demo {
         System.out.println();
         System.out.print(Scorecard.of(trials).text());
         System.out.println();
-        System.out.printf("%d trials in %d s%n", trials.size(), Duration.ofNanos(System.nanoTime() - start).toSeconds());
+        System.out.printf(
+                "%d trials in %d s%n",
+                trials.size(), Duration.ofNanos(System.nanoTime() - start).toSeconds());
         Path logs = trials.get(0).log().toAbsolutePath().getParent();
         System.out.println("logs: " + logs);
         boolean complete = trials.stream().allMatch(trial -> trial.verdict().isPresent());

@@ -1,0 +1,243 @@
+package dev.goenv.examples;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.model.HostConfig;
+import dev.goenv.fixtures.catalogue.GorootPointsAtProject;
+import dev.goenv.fixtures.go.GoVersion;
+import dev.goenv.fixtures.judgement.Trial;
+import dev.goenv.fixtures.pipeline.Pipeline;
+import dev.goenv.fixtures.pipeline.PipelineRun;
+import dev.goenv.fixtures.pipeline.StepRun;
+import dev.goenv.fixtures.probe.Environment;
+import dev.goenv.fixtures.probe.Probe;
+import dev.goenv.fixtures.runtime.TrialRequest;
+import dev.goenv.fixtures.runtime.Workbench;
+import dev.goenv.fixtures.scenario.Scenario;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.NullMarked;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/**
+ * Where the time goes, as ratios: each figure beside its baseline, pair by pair in one run, on images that are warm. R is
+ * create, start, wait and remove of {@code true} without network through the same kind of client. Run {@code
+ * examples/bench} on a quiet machine; it judges nothing.
+ */
+@NullMarked
+public final class Benchmark {
+    private static final int PAIRS = 10;
+    private static final GoVersion VERSION = GoVersion.DEFAULT;
+
+    private final DockerClient client = DockerClientFactory.lazyClient();
+    private final Workbench bench = Workbench.open(System.out::println);
+    private final Scenario scenario = new GorootPointsAtProject().scenario();
+    private final String image;
+
+    private Benchmark() {
+        try (Environment control = bench.control(scenario, VERSION)) {
+            this.image = control.image().name();
+        }
+    }
+
+    /** Runs all figures, or those whose letters are given. */
+    public static void main(String[] letters) throws Exception {
+        Benchmark benchmark = new Benchmark();
+        List<String> wanted = letters.length == 0 ? List.of("a", "b", "c", "d", "e", "f") : Arrays.asList(letters);
+        System.out.printf("%-58s %9s %9s %7s  %s%n", "figure", "ours", "baseline", "ratio", "goal");
+        for (String letter : wanted) {
+            benchmark.figure(letter);
+        }
+        benchmark.bench.close();
+        System.exit(0);
+    }
+
+    private void figure(String letter) throws Exception {
+        switch (letter) {
+            case "a" ->
+                paired(
+                        "(a) a trial / the same engine calls through docker-java",
+                        this::trial,
+                        this::sameCalls,
+                        "<= 1.10");
+            case "b" ->
+                paired("(b) an environment with 40 readings / R", () -> readings(40), this::trueInContainer, "<= 1.3");
+            case "c" ->
+                paired("(c) 20 readings / 20 execInContainer", () -> readings(20), this::testcontainers, "<= 0.35");
+            case "d" -> demo();
+            case "e" -> coldStart();
+            case "f" ->
+                System.out.printf("%-58s %9s%n", "(f) left 2 s after SIGKILL of the JVM", Killed.leftBehind(client));
+            default -> throw new IllegalArgumentException("no figure " + letter);
+        }
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static void paired(String name, Work ours, Work baseline, String goal) throws Exception {
+        ours.run();
+        baseline.run();
+        List<Double> first = new ArrayList<>();
+        List<Double> second = new ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
+        for (int i = 0; i < PAIRS; i++) {
+            double a = seconds(ours);
+            double b = seconds(baseline);
+            first.add(a);
+            second.add(b);
+            ratios.add(a / b);
+        }
+        print(name, median(first), median(second), median(ratios), goal);
+    }
+
+    private static void print(String name, double ours, double baseline, double ratio, String goal) {
+        System.out.printf(Locale.ROOT, "%-58s %7.2f s %7.2f s %7.2f  %s%n", name, ours, baseline, ratio, goal);
+    }
+
+    private static double seconds(Work work) throws Exception {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = new ArrayList<>(values);
+        Collections.sort(sorted);
+        return sorted.get(sorted.size() / 2);
+    }
+
+    // R
+
+    private void trueInContainer() throws InterruptedException {
+        String id = client.createContainerCmd(image)
+                .withEntrypoint("true")
+                .withHostConfig(HostConfig.newHostConfig().withNetworkMode("none"))
+                .exec()
+                .getId();
+        client.startContainerCmd(id).exec();
+        client.waitContainerCmd(id).start().awaitStatusCode(60, TimeUnit.SECONDS);
+        client.removeContainerCmd(id).withForce(true).exec();
+    }
+
+    // (a): the control run is shared, so this is one run in the fault
+
+    private void trial() {
+        Pipeline pipeline = Pipeline.named("bench", Map.of("go.mod", "module m\n"))
+                .step("true", "true")
+                .doesNotListen()
+                .doesNotCompile()
+                .build();
+        Trial trial = bench.run(pipeline, scenario, VERSION);
+        if (trial.verdict().isEmpty()) {
+            throw new IllegalStateException("the control is red");
+        }
+    }
+
+    private void sameCalls() throws Exception {
+        RawRun.run(client, image);
+    }
+
+    // (b), (c)
+
+    private void readings(int count) {
+        List<Probe> probes = new ArrayList<>();
+        List<String> settings = List.of(
+                "GOROOT", "GOPATH", "GOPROXY", "GOSUMDB", "GOPRIVATE", "GONOSUMDB", "GOFLAGS", "GOOS", "GOARCH", "CC");
+        settings.forEach(name -> probes.add(Probe.goEnv(name)));
+        IntStream.range(probes.size(), count)
+                .forEach(i ->
+                        probes.add(new Probe("file-" + i, "while read -r l; do echo \"$l\"; done < /etc/hostname")));
+        try (Environment environment = bench.control(scenario, VERSION)) {
+            if (environment.read(probes).size() != count) {
+                throw new IllegalStateException("not all probes were answered");
+            }
+        }
+    }
+
+    private void testcontainers() throws IOException, InterruptedException {
+        try (GenericContainer<?> container = new GenericContainer<>(DockerImageName.parse(image))
+                .withImagePullPolicy(name -> false)
+                .withCreateContainerCmdModifier(command -> command.withEntrypoint("sleep", "300"))) {
+            container.start();
+            for (int i = 0; i < 20; i++) {
+                container.execInContainer(
+                        i < 10 ? new String[] {"go", "env", "GOROOT"} : new String[] {"cat", "/etc/hostname"});
+            }
+        }
+    }
+
+    // (d), (g)
+
+    private void demo() throws Exception {
+        List<TrialRequest> requests = Demo.requests();
+        try (Workbench warmUp = Workbench.open()) {
+            warmUp.runAll(requests, trial -> {});
+        }
+        double ours = seconds(() -> {
+            try (Workbench fresh = Workbench.open()) {
+                fresh.runAll(requests, trial -> {});
+            }
+        });
+        System.out.printf("(g) peak heap of this JVM so far: %d MB (goal <= 256)%n", peakHeap() / 1_000_000);
+        double r = r();
+        double baseline = 0;
+        for (TrialRequest request : requests) {
+            try (Workbench alone = Workbench.open()) {
+                Trial trial = alone.run(request.pipeline(), request.scenario(), request.goVersion());
+                baseline += r
+                        + goCommands(trial.control())
+                        + trial.faultRun().map(Benchmark::goCommands).orElse(0.0);
+            }
+        }
+        print("(d) the demo's 24 trials / sum of (R + its go commands)", ours, baseline, ours / baseline, "<= 0.6");
+    }
+
+    private double r() throws Exception {
+        List<Double> all = new ArrayList<>();
+        for (int i = 0; i < PAIRS; i++) {
+            all.add(seconds(this::trueInContainer));
+        }
+        return median(all);
+    }
+
+    private static double goCommands(PipelineRun run) {
+        return run.steps().stream()
+                .map(StepRun::result)
+                .mapToDouble(result -> result.took().toNanos() / 1e9)
+                .sum();
+    }
+
+    private static long peakHeap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
+    }
+
+    // (e)
+
+    private static void coldStart() throws Exception {
+        paired(
+                "(e) cold JVM, extension, first container / bare",
+                () -> ColdStart.inOwnJvm("extension"),
+                () -> ColdStart.inOwnJvm("testcontainers"),
+                "<= 1.25");
+    }
+
+    static Duration patience() {
+        return Duration.ofSeconds(60);
+    }
+}
