@@ -68,7 +68,11 @@ public final class Benchmark {
                 benchmark.figure(letter);
             }
         } finally {
-            benchmark.client.removeContainerCmd(benchmark.holder).withForce(true).exec();
+            benchmark
+                    .client
+                    .removeContainerCmd(benchmark.holder)
+                    .withForce(true)
+                    .exec();
             benchmark.bench.close();
         }
         System.exit(0);

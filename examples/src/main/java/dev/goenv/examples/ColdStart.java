@@ -35,7 +35,8 @@ final class ColdStart {
     static class WithTestcontainers {
         @Test
         void starts() throws IOException, InterruptedException {
-            try (GenericContainer<?> container = new GenericContainer<>(DockerImageName.parse(System.getProperty("image")))
+            try (GenericContainer<?> container = new GenericContainer<>(
+                            DockerImageName.parse(System.getProperty("image")))
                     .withImagePullPolicy(name -> false)
                     .withCreateContainerCmdModifier(command -> command.withEntrypoint("sleep", "300"))) {
                 container.start();
@@ -74,7 +75,8 @@ final class ColdStart {
                         .selectors(DiscoverySelectors.selectClass(tests))
                         .build(),
                 summary);
-        summary.getSummary().getFailures().forEach(failure -> failure.getException().printStackTrace());
+        summary.getSummary().getFailures().forEach(failure -> failure.getException()
+                .printStackTrace());
         System.exit(summary.getSummary().getTestsSucceededCount() == 1 ? 0 : 1);
     }
 }
