@@ -1,0 +1,28 @@
+package dev.goenv.examples;
+
+import static dev.goenv.fixtures.assertion.GoEnvAssertions.assertThat;
+
+import dev.goenv.fixtures.catalogue.GorootPointsAtProject;
+import dev.goenv.fixtures.junit5.GoEnvScenario;
+import dev.goenv.fixtures.pipeline.Pipeline;
+import dev.goenv.fixtures.probe.ShellKind;
+import dev.goenv.fixtures.runtime.Bench;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+// region readme
+@GoEnvScenario(GorootPointsAtProject.class)
+class QuickstartIT {
+    @Test
+    void our_preflight_names_goroot(Bench bench) {
+        var pipeline = Pipeline.named("ours", Path.of("quickstart"))
+                .script(
+                        "preflight",
+                        ShellKind.SH,
+                        "[ -d \"$(go env GOROOT)/src/fmt\" ] || { echo 'bad GOROOT'; exit 1; }")
+                .step("build", "go", "build", "-o", "app", ".")
+                .build();
+        assertThat(bench.run(pipeline)).detects().inStep("preflight").naming("GOROOT");
+    }
+}
+// endregion

@@ -1,0 +1,53 @@
+package dev.goenv.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.goenv.fixtures.assertion.GoEnvAssertions;
+import dev.goenv.fixtures.catalogue.GorootPointsAtProject;
+import dev.goenv.fixtures.junit5.GoEnvScenario;
+import dev.goenv.fixtures.pipeline.Pipeline;
+import dev.goenv.fixtures.runtime.Bench;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the README quotes is what runs. */
+class ReadmeIT {
+    private static final Path README = Path.of("..", "README.md");
+
+    @Test
+    void the_test_in_the_readme_is_the_one_that_runs() throws IOException {
+        String source = Files.readString(Path.of("src/test/java/dev/goenv/examples/QuickstartIT.java"));
+        String region = source.substring(
+                source.indexOf("// region readme\n") + "// region readme\n".length(), source.indexOf("// endregion"));
+
+        assertThat(block("java")).isEqualTo(region);
+        assertThat(region.lines()).hasSizeLessThanOrEqualTo(12);
+    }
+
+    @GoEnvScenario(GorootPointsAtProject.class)
+    void the_failure_message_in_the_readme_is_the_real_one(Bench bench) throws IOException {
+        Pipeline naive = Pipeline.named("ours", Path.of("quickstart"))
+                .step("build", "go", "build", "-o", "app", ".")
+                .build();
+        var trial = bench.run(naive);
+
+        Throwable failure =
+                catchThrowable(() -> GoEnvAssertions.assertThat(trial).detects().naming("GOROOT"));
+
+        assertThat(block("text")).isEqualTo(failure.getMessage().strip() + "\n");
+    }
+
+    /** The first fenced block of that language. */
+    private static String block(String language) throws IOException {
+        Matcher matcher =
+                Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(README));
+        assertThat(matcher.find()).as("a block of %s", List.of(language)).isTrue();
+        return matcher.group(1);
+    }
+}
