@@ -183,7 +183,7 @@ public final class Benchmark {
     }
 
     private void testcontainers() throws IOException, InterruptedException {
-        try (GenericContainer<?> container = new GenericContainer<>(DockerImageName.parse(image))
+        try (GenericContainer<?> container = new GenericContainer<>(DockerImageName.parse(VERSION.officialImage()))
                 .withImagePullPolicy(name -> false)
                 .withCreateContainerCmdModifier(command -> command.withEntrypoint("sleep", "300"))) {
             container.start();
@@ -247,8 +247,8 @@ public final class Benchmark {
     private void coldStart() throws Exception {
         paired(
                 "(e) cold JVM, extension, first container / bare",
-                () -> ColdStart.inOwnJvm("extension", image),
-                () -> ColdStart.inOwnJvm("testcontainers", image),
+                () -> ColdStart.inOwnJvm("extension", VERSION.officialImage()),
+                () -> ColdStart.inOwnJvm("testcontainers", VERSION.officialImage()),
                 "<= 1.25");
     }
 }
