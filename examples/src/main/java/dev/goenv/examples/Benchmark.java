@@ -49,8 +49,8 @@ public final class Benchmark {
             this.image = control.image().name();
         }
         this.holder = client.createContainerCmd(image)
-                .withEntrypoint("sleep", "infinity")
-                .withHostConfig(HostConfig.newHostConfig().withNetworkMode("none"))
+                .withEntrypoint("sleep", "3600")
+                .withHostConfig(HostConfig.newHostConfig().withAutoRemove(true).withNetworkMode("none"))
                 .exec()
                 .getId();
         client.startContainerCmd(holder).exec();
