@@ -13,7 +13,6 @@ debian_image=${local_prefix}buildpack-deps:bookworm-scm
 debian_packages=bash,zsh,git,gcc,g++,libc6-dev,make,pkg-config,procps,ca-certificates,curl,wget,openssh-client,netbase
 
 base_images_text=''
-local_mode_marker=$cache/no-registry
 
 # The tag that the official image of this Go version was published with.
 official_name() {
@@ -122,7 +121,6 @@ ensure_local_images() {
     docker image prune --force --filter "label=$base_label" >>"$log" 2>&1 </dev/null || true
   fi
   property_add "$prefix_key" "$local_prefix"
-  note_local_mode
   base_images_text="${local_prefix}golang, Go $* (built here)"
 }
 
@@ -217,10 +215,4 @@ check_go_image() {
   echo "$seen"
   [[ $seen = "go version go$1."* && $seen = *$'\n/usr/local/go\n'* && $seen = *'gcc works' ]] ||
     { echo "expected: go version go$1.…, /usr/local/go, gcc works" && return 1; }
-}
-
-# Testcontainers reads ryuk.disabled from the environment only, so the build looks for this file instead.
-note_local_mode() {
-  [[ ! -e $local_mode_marker ]] || return 0
-  echo "No image registry answered .ci/setup: Ryuk's image cannot be had; set TESTCONTAINERS_RYUK_DISABLED=true." >"$local_mode_marker"
 }
