@@ -71,9 +71,15 @@ suite_update() {
   mkdir -p "$dir/lists/partial" "$dir/cache/archives/partial"
   kinds="deb [signed-by=$(mirror_keyring)] $(mirror_uri) $suite main"
   printf '%s\n' "$kinds" >"$dir/sources.list"
-  suite_apt "$suite" apt-get -q update -o Acquire::Languages=none -o APT::Update::Error-Mode=any
+  suite_apt "$suite" apt-get -q update -o Acquire::Languages=none -o APT::Update::Error-Mode=any || return
   touch "$dir/updated"
 }
+
+# Not every mirror has every suite.
+suite_answers() { suite_update "$1" >>"$log" 2>&1 </dev/null; }
+
+# suite_has SUITE PACKAGE UPSTREAM_VERSION
+suite_has() { suite_answers "$1" && suite_apt "$1" apt-cache show "$2" 2>/dev/null | grep -Eq "^Version: ([0-9]+:)?${3//./\\.}[-+~]"; }
 
 # unpack SUITE FOLDER PACKAGE...: downloads the packages and unpacks them into FOLDER; installs nothing.
 # Leaves FOLDER/.versions with a line "PACKAGE VERSION" each.

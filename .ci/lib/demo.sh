@@ -75,10 +75,10 @@ serve_module() {
   cp -a "$source/." "$stage/$path@$version"
   (cd "$stage" && module_files "$path@$version" >files && zip_files files "$target/$version.zip")
   cp "$source/go.mod" "$target/$version.mod"
-  printf '%s\n' "$version" >"$target/list"
+  printf '%s\n' "$version" >>"$target/list"
   printf '{"Version":"%s","Time":"%s"}\n' "$version" "$(date -u -r "$source/go.mod" +%Y-%m-%dT%H:%M:%SZ)" >"$target/$version.info"
   printf '%s %s %s\n' "$path" "$version" "$(cd "$stage" && xargs -d '\n' sha256sum <files | h1)" >"$target/$version.gosum"
-  printf '%s %s/go.mod %s\n' "$path" "$version" "$(printf '%s  go.mod\n' "$(sha256sum <"$source/go.mod" | cut -d ' ' -f 1)" | h1)" >>"$target/$version.gosum"
+  printf '%s %s/go.mod %s\n' "$path" "$version" "$(go_mod_sum "$source/go.mod")" >>"$target/$version.gosum"
   rm -rf "$stage"
 }
 
@@ -96,6 +96,8 @@ zip_files() {
   [[ -z ${JAVA_HOME:-} ]] || jar=$JAVA_HOME/bin/jar
   "$jar" cMf "$2" "@$1"
 }
+
+go_mod_sum() { printf '%s  go.mod\n' "$(sha256sum <"$1" | cut -d ' ' -f 1)" | h1; }
 
 # Go's h1: the hash of what sha256sum prints for the sorted files, in base64.
 h1() {

@@ -124,8 +124,9 @@ ensure_local_images() {
   base_images_text="${local_prefix}golang, Go $* (built here)"
 }
 
+# up_to_date IMAGE [RECIPE]
 up_to_date() {
-  [[ $(docker image inspect --format "{{index .Config.Labels \"$base_label.recipe\"}}" "$1" 2>/dev/null </dev/null) = "$recipe" ]]
+  [[ $(docker image inspect --format "{{index .Config.Labels \"$base_label.recipe\"}}" "$1" 2>/dev/null </dev/null) = "${2:-$recipe}" ]]
 }
 
 require_local_build() {
@@ -156,9 +157,8 @@ build_debian_image() {
   rm -rf "$root"
 }
 
-# The tag comes last: an image that has its name is whole.
 build_go_image() {
-  local version=$1 image=$2 dir=$work/go-$1 id
+  local version=$1 image=$2 dir=$work/go-$1
   mkdir -p "$dir/tree/usr/local" "$dir/tree/go/src" "$dir/tree/go/bin"
   unpack "$(go_suite "$version")" "$dir/deb" "golang-$version-go" "golang-$version-src"
   follow_links "$dir/deb/usr/lib/go-$version"
@@ -166,10 +166,21 @@ build_go_image() {
   chmod 1777 "$dir/tree/go" "$dir/tree/go/src" "$dir/tree/go/bin"
   tar -C "$dir/tree" --owner=0 --group=0 --numeric-owner -cf "$dir/go.tar" usr/local/go go
   go_dockerfile "$version" "$(sed -n '1s/^go//p' "$dir/tree/usr/local/go/VERSION")" >"$dir/Dockerfile"
-  id=$(tar -C "$dir" -c Dockerfile go.tar | docker_build)
-  check_go_image "$version" "$id"
-  docker tag "$id" "$image"
+  build_and_tag "$image" "$dir" "check_go_image $version" Dockerfile go.tar
   rm -rf "$dir"
+}
+
+# build_and_tag IMAGE FOLDER CHECK FILE...: the tag comes last, so an image that has its name is whole. CHECK gets the id.
+build_and_tag() {
+  local image=$1 dir=$2 check=$3 id old
+  shift 3
+  id=$(tar -C "$dir" -c "$@" | docker_build)
+  # shellcheck disable=SC2086 # a function's name and its first arguments
+  $check "$id"
+  old=$(docker image inspect --format '{{.Id}}' "$image" 2>/dev/null || true)
+  docker tag "$id" "$image"
+  # The one that had the name before; it stays while something stands on it.
+  if [[ -n $old && $old != "$id" ]]; then docker image rm "$old" || true; fi
 }
 
 # Debian keeps the parts that are the same on every architecture elsewhere; upstream's tree has no links.
@@ -204,7 +215,7 @@ docker_build() {
   if docker buildx version >/dev/null 2>&1; then
     docker build --quiet -
   else
-    DOCKER_BUILDKIT=0 docker build --quiet --network none - 2>/dev/null
+    DOCKER_BUILDKIT=0 docker build --quiet --network none -
   fi
 }
 

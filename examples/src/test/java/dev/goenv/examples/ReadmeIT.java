@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +29,13 @@ class ReadmeIT {
         assertThat(region.lines()).hasSizeLessThanOrEqualTo(12);
     }
 
+    @Test
+    void the_test_of_a_pack_in_the_readme_is_the_one_that_runs() throws IOException {
+        String source = Files.readString(Path.of("src/test/java/dev/goenv/examples/pack/TrimpathForgottenIT.java"));
+
+        assertThat(source).contains(blocks("java").get(1));
+    }
+
     @GoEnvScenario(GorootPointsAtProject.class)
     void the_failure_message_in_the_readme_is_the_real_one(Bench bench) throws IOException {
         Pipeline naive = Pipeline.named("ours", Path.of("quickstart"))
@@ -45,9 +51,16 @@ class ReadmeIT {
 
     /** The first fenced block of that language. */
     private static String block(String language) throws IOException {
-        Matcher matcher =
-                Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(README));
-        assertThat(matcher.find()).as("a block of %s", List.of(language)).isTrue();
-        return matcher.group(1);
+        return blocks(language).get(0);
+    }
+
+    private static List<String> blocks(String language) throws IOException {
+        List<String> blocks = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(README))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        assertThat(blocks).as("blocks of %s", language).isNotEmpty();
+        return blocks;
     }
 }
