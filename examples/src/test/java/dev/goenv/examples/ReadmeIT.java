@@ -30,10 +30,17 @@ class ReadmeIT {
     }
 
     @Test
+    void the_question_to_a_journal_in_the_readme_is_one_that_runs() throws IOException {
+        String source = Files.readString(Path.of("src/test/java/dev/goenv/examples/PrivatePathsIT.java"));
+
+        assertThat(source).contains(blocks("java").get(1).strip());
+    }
+
+    @Test
     void the_test_of_a_pack_in_the_readme_is_the_one_that_runs() throws IOException {
         String source = Files.readString(Path.of("src/test/java/dev/goenv/examples/pack/TrimpathForgottenIT.java"));
 
-        assertThat(source).contains(blocks("java").get(1));
+        assertThat(source).contains(blocks("java").get(2));
     }
 
     @GoEnvScenario(GorootPointsAtProject.class)
