@@ -10,8 +10,8 @@ import dev.goenv.fixtures.probe.ShellKind;
 import dev.goenv.fixtures.runtime.Bench;
 
 /** A pipeline that says for itself what is private does not depend on the image. */
-@GoEnvScenario(PrivatePatternGap.class)
 class PrivatePathsIT {
+    @GoEnvScenario(PrivatePatternGap.class)
     void a_pipeline_that_sets_goprivate_tells_nobody(Bench bench) {
         Pipeline careful = Pipeline.sample("careful", bench.scenario())
                 .script("build", ShellKind.SH_E, "GOPRIVATE='*.corp.example' go build -o app .")
