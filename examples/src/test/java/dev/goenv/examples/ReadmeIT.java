@@ -33,7 +33,8 @@ class ReadmeIT {
     void the_question_to_a_journal_in_the_readme_is_one_that_runs() throws IOException {
         String source = Files.readString(Path.of("src/test/java/dev/goenv/examples/PrivatePathsIT.java"));
 
-        assertThat(source).contains(blocks("java").get(1).strip());
+        // The formatter breaks the line elsewhere.
+        assertThat(source.replaceAll("\\s", "")).contains(blocks("java").get(1).replaceAll("\\s", ""));
     }
 
     @Test
