@@ -60,7 +60,8 @@ public final class Benchmark {
     /** Runs all figures, or those whose letters are given. */
     public static void main(String[] letters) throws Exception {
         Benchmark benchmark = new Benchmark();
-        List<String> wanted = letters.length == 0 ? List.of("a", "b", "c", "d", "e", "f", "h") : Arrays.asList(letters);
+        List<String> wanted =
+                letters.length == 0 ? List.of("a", "b", "c", "d", "e", "f", "h", "k") : Arrays.asList(letters);
         System.out.printf("%-58s %9s %9s %7s  %s%n", "figure", "ours", "baseline", "ratio", "goal");
         try {
             for (String letter : wanted) {
@@ -92,6 +93,7 @@ public final class Benchmark {
             case "d" -> demo();
             case "e" -> coldStart();
             case "h" -> catalogue();
+            case "k" -> scorecard();
             case "f" ->
                 System.out.printf("%-58s %9s%n", "(f) left 2 s after SIGKILL of the JVM", Killed.leftBehind(client));
             default -> throw new IllegalArgumentException("no figure " + letter);
@@ -194,7 +196,7 @@ public final class Benchmark {
         }
     }
 
-    // (d), (g), (h)
+    // (d), (g), (h), (k)
 
     private void demo() throws Exception {
         sideBySide("(d) the demo's 24 trials / sum of (R + its go commands)", Demo.requests(), "<= 0.6");
@@ -210,6 +212,15 @@ public final class Benchmark {
                 .map(one -> new TrialRequest(Pipeline.naive(one), one, VERSION))
                 .toList();
         sideBySide("(h) the catalogue on Go " + VERSION + " / sum of (R + its commands)", requests, "<= 0.7");
+    }
+
+    /** One ordinary pipeline in every scenario. */
+    private void scorecard() throws Exception {
+        Pipeline pipeline = CiPipelines.quickstart();
+        sideBySide(
+                "(k) the scorecard on Go " + VERSION + " / sum of (R + its commands)",
+                TrialRequest.all(pipeline, Catalogue.all(), List.of(VERSION)),
+                "<= 0.7");
     }
 
     private void sideBySide(String name, List<TrialRequest> requests, String goal) throws Exception {

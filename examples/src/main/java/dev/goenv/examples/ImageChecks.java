@@ -4,6 +4,7 @@ import static dev.goenv.fixtures.assertion.GoEnvAssertions.assertThat;
 
 import dev.goenv.fixtures.judgement.Sighting;
 import dev.goenv.fixtures.judgement.Trial;
+import dev.goenv.fixtures.pipeline.Outcome;
 import dev.goenv.fixtures.pipeline.PipelineRun;
 import dev.goenv.fixtures.pipeline.StepRun;
 import dev.goenv.fixtures.probe.CommandResult;
@@ -11,6 +12,7 @@ import dev.goenv.fixtures.probe.Environment;
 import dev.goenv.fixtures.probe.Output;
 import dev.goenv.fixtures.probe.Probe;
 import dev.goenv.fixtures.probe.Reading;
+import dev.goenv.fixtures.universe.RequestJournal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,19 +129,20 @@ final class ImageChecks {
         }
     }
 
-    /** The build is not reached where the checks are red. */
+    /** The build is not reached where the checks are red: then nothing was made and nobody was asked. */
     private static PipelineRun before(StepRun checks, PipelineRun build) {
-        List<StepRun> steps = checks.isGreen()
-                ? Stream.concat(Stream.of(checks), build.steps().stream()).toList()
-                : List.of(checks);
+        boolean reached = checks.isGreen();
         return new PipelineRun(
                 NAME,
                 build.environment(),
-                steps,
+                reached
+                        ? Stream.concat(Stream.of(checks), build.steps().stream())
+                                .toList()
+                        : List.of(checks),
                 build.plannedSteps() + 1,
-                build.outcome(),
+                reached ? build.outcome() : Outcome.NOTHING,
                 build.attackerSums(),
-                build.journal(),
+                reached ? build.journal() : RequestJournal.EMPTY,
                 build.took().plus(checks.result().took()),
                 build.log());
     }
