@@ -39,6 +39,15 @@ public final class CiPipelines {
                 .build();
     }
 
+    /** A small program, looked after like the real ones: what a scorecard costs beside it is ours. */
+    static Pipeline quickstart() {
+        return Pipeline.named("quickstart", examples().resolve("quickstart"))
+                .script("preflight", ShellKind.SH, script("preflight.sh"))
+                .step("build", "go", "build", "-o", "app", ".")
+                .doesNotListen()
+                .build();
+    }
+
     /** All three. */
     public static List<Pipeline> all() {
         return List.of(naive(), withPreflight(), hardened());
@@ -67,11 +76,14 @@ public final class CiPipelines {
     }
 
     private static String script(String name) {
-        Path examples = Files.isDirectory(Path.of("examples")) ? Path.of("examples") : Path.of("");
         try {
-            return Files.readString(examples.resolve("ci").resolve(name));
+            return Files.readString(examples().resolve("ci").resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException("run this from the project's root or from examples", e);
         }
+    }
+
+    private static Path examples() {
+        return Files.isDirectory(Path.of("examples")) ? Path.of("examples") : Path.of("");
     }
 }
