@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -128,7 +129,12 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private static Audited unread(String name, FixtureException why) {
-        String message = String.valueOf(why.getMessage());
+        // The first line names the image again.
+        String message = String.valueOf(why.getMessage())
+                .lines()
+                .skip(1)
+                .map(String::strip)
+                .collect(Collectors.joining("; "));
         return new Audited(name, Audited.Kind.IMAGE, List.of(), List.of(new Audited.Problem(0, message)));
     }
 

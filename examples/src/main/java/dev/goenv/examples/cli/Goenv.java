@@ -28,10 +28,16 @@ public final class Goenv {
     static final int FOUND = 1;
     static final int COULD_NOT_LOOK = 2;
 
+    private static final String LOG_LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
+
     private Goenv() {}
 
     /** Runs a command and exits with its code. */
     public static void main(String[] arguments) {
+        // What Testcontainers says while it looks for an engine is for its developers; our messages say what failed.
+        if (System.getProperty(LOG_LEVEL) == null) {
+            System.setProperty(LOG_LEVEL, "off");
+        }
         System.exit(commandLine().execute(arguments));
     }
 
