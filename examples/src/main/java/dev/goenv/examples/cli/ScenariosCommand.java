@@ -2,6 +2,7 @@ package dev.goenv.examples.cli;
 
 import dev.goenv.fixtures.catalogue.Catalogue;
 import dev.goenv.fixtures.go.GoVersion;
+import dev.goenv.fixtures.probe.CommandResult;
 import dev.goenv.fixtures.probe.Environment;
 import dev.goenv.fixtures.probe.FixtureException;
 import dev.goenv.fixtures.report.ScenarioPage;
@@ -77,9 +78,11 @@ final class ScenariosCommand {
         }
     }
 
-    private static int inContainer(Environment environment, Scenario scenario, String shell, @Nullable String command) {
+    private int inContainer(Environment environment, Scenario scenario, String shell, @Nullable String command) {
         if (command != null) {
-            return environment.sh(command).exitCode();
+            CommandResult result = environment.sh(command);
+            Terminal.print(spec, result.stdout().text() + result.stderr().text());
+            return result.exitCode();
         }
         try {
             String id = output(

@@ -8,6 +8,7 @@ import dev.goenv.fixtures.pipeline.Pipeline;
 import dev.goenv.fixtures.pipeline.Step;
 import dev.goenv.fixtures.probe.FixtureException;
 import dev.goenv.fixtures.probe.ShellKind;
+import dev.goenv.fixtures.report.BehaviourMatrix;
 import dev.goenv.fixtures.report.Scorecard;
 import dev.goenv.fixtures.report.ScorecardChanges;
 import dev.goenv.fixtures.runtime.TrialRequest;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -119,7 +121,8 @@ final class ScoreCommand implements Callable<Integer> {
         List<Scenario> scenarios = scenarios();
         List<TrialRequest> requests = TrialRequest.all(pipeline, scenarios, wanted);
         Scorecard scorecard = Scorecard.of(trials(requests), scenarios);
-        Terminal.print(spec, json ? scorecard.json() : markdown ? scorecard.markdown() : scorecard.text());
+        Scorecard shown = scorecard.besideNaive(BehaviourMatrix.measured());
+        Terminal.print(spec, json ? shown.json() : markdown ? shown.markdown() : shown.text());
         if (save != null) {
             Files.writeString(save, scorecard.json());
         }
@@ -177,7 +180,7 @@ final class ScoreCommand implements Callable<Integer> {
         if (source.make != null) {
             return List.of(new Step("make", List.of("make", source.make)));
         }
-        Path workflow = java.util.Objects.requireNonNull(source.workflow);
+        Path workflow = Objects.requireNonNull(source.workflow);
         if (job == null) {
             throw new IllegalArgumentException("--workflow needs --job: which of its jobs?");
         }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("docker")
 class GoenvJarIT {
     private static final Path JAR = Path.of("target/goenv.jar").toAbsolutePath();
-    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     @TempDir
     private Path folder;
@@ -56,7 +57,8 @@ class GoenvJarIT {
 
         assertThat(said.exitCode()).as(said.out()).isEqualTo(1);
         assertThat(said.out().lines())
-                .anyMatch(line -> line.startsWith("{\"file\":\"Dockerfile\",\"line\":2,\"id\":\"checksum-database-off\""))
+                .anyMatch(
+                        line -> line.startsWith("{\"file\":\"Dockerfile\",\"line\":2,\"id\":\"checksum-database-off\""))
                 .anyMatch(line ->
                         line.startsWith("{\"file\":\".github/workflows/ci.yml\",\"line\":6,\"id\":\"unpinned-tool\""))
                 .anyMatch(line -> line.contains("\"file\":\"golang:1.24-bookworm\"") && line.contains("\"end\":true"))

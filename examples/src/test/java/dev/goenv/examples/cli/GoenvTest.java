@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +28,8 @@ class GoenvTest {
     private static Said said(Object... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine command =
-                Goenv.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        String[] arguments = java.util.stream.Stream.of(words).map(String::valueOf).toArray(String[]::new);
+        CommandLine command = Goenv.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        String[] arguments = Stream.of(words).map(String::valueOf).toArray(String[]::new);
         return new Said(command.execute(arguments), out.toString(), err.toString());
     }
 
@@ -56,7 +56,10 @@ class GoenvTest {
         Said text = said("audit", dockerfile);
 
         assertThat(text.exitCode()).isEqualTo(1);
-        assertThat(text.out()).contains("[checksum-database-off · ").contains("Dockerfile:2").contains("to fix: ");
+        assertThat(text.out())
+                .contains("[checksum-database-off · ")
+                .contains("Dockerfile:2")
+                .contains("to fix: ");
         assertThat(said("audit", "--format", "jsonl", dockerfile).out().lines())
                 .anySatisfy(line -> assertThat(line)
                         .contains("\"line\":2")
@@ -127,10 +130,12 @@ class GoenvTest {
     void what_cannot_be_scored_is_told_before_anything_is_started() throws IOException {
         assertThat(said("score").exitCode()).isEqualTo(2);
         assertThat(said("score", "--script", folder.resolve("gone.sh")).err()).contains("gone.sh");
-        Path workflow = file("ci.yml", "on: push\njobs:\n  build:\n    runs-on: x\n    steps:\n      - run: go build\n");
+        Path workflow =
+                file("ci.yml", "on: push\njobs:\n  build:\n    runs-on: x\n    steps:\n      - run: go build\n");
         assertThat(said("score", "--workflow", workflow).err()).contains("--workflow needs --job");
         assertThat(said("score", "--workflow", workflow, "--job", "test").err())
                 .contains("no job test; there are build");
-        assertThat(said("score", "--script", workflow, "--go", "1.9999x").exitCode()).isEqualTo(2);
+        assertThat(said("score", "--script", workflow, "--go", "1.9999x").exitCode())
+                .isEqualTo(2);
     }
 }
