@@ -61,7 +61,7 @@ public final class Benchmark {
     public static void main(String[] letters) throws Exception {
         Benchmark benchmark = new Benchmark();
         List<String> wanted =
-                letters.length == 0 ? List.of("a", "b", "c", "d", "e", "f", "h", "k") : Arrays.asList(letters);
+                letters.length == 0 ? List.of("a", "b", "c", "d", "e", "f", "h", "j", "k") : Arrays.asList(letters);
         System.out.printf("%-58s %9s %9s %7s  %s%n", "figure", "ours", "baseline", "ratio", "goal");
         try {
             for (String letter : wanted) {
@@ -94,6 +94,7 @@ public final class Benchmark {
             case "e" -> coldStart();
             case "h" -> catalogue();
             case "k" -> scorecard();
+            case "j" -> survey();
             case "f" ->
                 System.out.printf("%-58s %9s%n", "(f) left 2 s after SIGKILL of the JVM", Killed.leftBehind(client));
             default -> throw new IllegalArgumentException("no figure " + letter);
@@ -273,6 +274,20 @@ public final class Benchmark {
                 .map(StepRun::result)
                 .mapToDouble(result -> result.took().toNanos() / 1e9)
                 .sum();
+    }
+
+    // (j): a survey asks one go command, and seven kinds of start of a process, and more than 40 settings and files
+
+    private void survey() throws Exception {
+        String official = VERSION.officialImage();
+        paired("(j) a survey of an image / R", () -> bench.survey(official), this::trueInContainer, "<= 1.3");
+        readings(40);
+        double r = r();
+        List<Double> added = new ArrayList<>();
+        for (int i = 0; i < PAIRS; i++) {
+            added.add(seconds(() -> readings(40)) - seconds(() -> readings(20)));
+        }
+        print("(j) 40 readings instead of 20, added / R", median(added), r, median(added) / r, "<= 0.15");
     }
 
     // (e)
