@@ -215,7 +215,7 @@ docker_build() {
   if docker buildx version >/dev/null 2>&1; then
     docker build --quiet -
   else
-    DOCKER_BUILDKIT=0 docker build --quiet --network none -
+    DOCKER_BUILDKIT=0 docker build --force-rm --quiet --network none -
   fi
 }
 

@@ -120,6 +120,10 @@ public final class Benchmark {
         print(name, median(first), median(second), median(ratios), goal);
     }
 
+    private static void print(String name, double ours, double baseline, String goal) {
+        print(name, ours, baseline, ours / baseline, goal);
+    }
+
     private static void print(String name, double ours, double baseline, double ratio, String goal) {
         System.out.printf(Locale.ROOT, "%-58s %7.2f s %7.2f s %7.2f  %s%n", name, ours, baseline, ratio, goal);
     }
@@ -199,7 +203,12 @@ public final class Benchmark {
     // (d), (g), (h), (k)
 
     private void demo() throws Exception {
-        sideBySide("(d) the demo's 24 trials / sum of (R + its go commands)", Demo.requests(), "<= 0.6");
+        SideBySide demo = sideBySide(Demo.requests());
+        print(
+                "(d) the demo's 24 trials / sum of (R + its go commands)",
+                demo.ours,
+                demo.commands + demo.trials * demo.r,
+                "<= 0.6");
         System.out.printf(
                 "%-58s %6d MB%n",
                 "(g) heap that the demo ran in", Runtime.getRuntime().maxMemory() / (1 << 20));
@@ -211,19 +220,25 @@ public final class Benchmark {
                 .filter(one -> one.appliesTo().contains(VERSION))
                 .map(one -> new TrialRequest(Pipeline.naive(one), one, VERSION))
                 .toList();
-        sideBySide("(h) the catalogue on Go " + VERSION + " / sum of (R + its commands)", requests, "<= 0.7");
+        SideBySide all = sideBySide(requests);
+        String name = "(h) the catalogue on Go " + VERSION + " / sum of (R + go commands), ";
+        print(name + "R a run", all.ours, all.commands + all.runs * all.r, "<= 0.7");
+        print(name + "R a trial", all.ours, all.commands + all.trials * all.r, "");
     }
 
     /** One ordinary pipeline in every scenario. */
     private void scorecard() throws Exception {
         Pipeline pipeline = CiPipelines.quickstart();
-        sideBySide(
-                "(k) the scorecard on Go " + VERSION + " / sum of (R + its commands)",
-                TrialRequest.all(pipeline, Catalogue.all(), List.of(VERSION)),
-                "<= 0.7");
+        SideBySide all = sideBySide(TrialRequest.all(pipeline, Catalogue.all(), List.of(VERSION)));
+        String name = "(k) the scorecard on Go " + VERSION + " / sum of (R + go commands), ";
+        print(name + "R a run", all.ours, all.commands + all.runs * all.r, "<= 0.7");
+        print(name + "R a trial", all.ours, all.commands + all.trials * all.r, "");
     }
 
-    private void sideBySide(String name, List<TrialRequest> requests, String goal) throws Exception {
+    /** What trials take side by side, and what their runs would take one after another: for each R and its commands. */
+    private record SideBySide(double ours, double r, int trials, int runs, double commands) {}
+
+    private SideBySide sideBySide(List<TrialRequest> requests) throws Exception {
         try (Workbench warmUp = Workbench.open()) {
             warmUp.runAll(requests, trial -> {});
         }
@@ -232,17 +247,17 @@ public final class Benchmark {
                 fresh.runAll(requests, trial -> {});
             }
         });
-        double r = r();
-        double baseline = 0;
+        int runs = 0;
+        double commands = 0;
         for (TrialRequest request : requests) {
             try (Workbench alone = Workbench.open()) {
                 Trial trial = alone.run(request.pipeline(), request.scenario(), request.goVersion());
-                baseline += r
-                        + goCommands(trial.control())
+                runs += trial.faultRun().isPresent() ? 2 : 1;
+                commands += goCommands(trial.control())
                         + trial.faultRun().map(Benchmark::goCommands).orElse(0.0);
             }
         }
-        print(name, ours, baseline, ours / baseline, goal);
+        return new SideBySide(ours, r(), requests.size(), runs, commands);
     }
 
     private double r() throws Exception {

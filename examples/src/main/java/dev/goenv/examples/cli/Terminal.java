@@ -1,0 +1,25 @@
+package dev.goenv.examples.cli;
+
+import java.io.PrintWriter;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Where commands print. */
+final class Terminal {
+    private Terminal() {}
+
+    /** Prints a text that ends with one line feed. */
+    static void print(@Nullable CommandSpec spec, String text) {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.print(text.endsWith("\n") ? text : text + "\n");
+        out.flush();
+    }
+
+    /** Prints progress where it disturbs no result. */
+    static void note(@Nullable CommandSpec spec, String line) {
+        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        err.println(line);
+        err.flush();
+    }
+}
