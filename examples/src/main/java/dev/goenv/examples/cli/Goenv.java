@@ -19,7 +19,6 @@ import picocli.CommandLine.Command;
         footerHeading = "%nExit codes: 0 fine; 1 something was found, or the score is too low; 2 it could not look.%n",
         subcommands = {
             AuditCommand.class,
-            DiffCommand.class,
             ScoreCommand.class,
             PreflightCommand.class,
             ScenariosCommand.class,

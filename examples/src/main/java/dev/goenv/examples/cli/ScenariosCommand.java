@@ -67,7 +67,8 @@ final class ScenariosCommand {
             @Option(names = "--shell", paramLabel = "SHELL", defaultValue = "sh", description = "Default: sh.")
                     String shell,
             @Option(names = "--command", paramLabel = "SCRIPT", description = "Runs this instead of asking you.")
-                    @Nullable String command) {
+                    @Nullable
+                    String command) {
         Scenario scenario = scenario(id);
         GoVersion version = GoVersion.of(go);
         try (Workbench bench = Workbench.open(line -> Terminal.note(spec, line + " .."));
@@ -105,7 +106,9 @@ final class ScenariosCommand {
     }
 
     private static String output(String... words) throws IOException {
-        Process process = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process process = new ProcessBuilder(words)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     }
 

@@ -86,7 +86,11 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--variants", description = "The silent and misleading variants of the scenarios, too.")
     private boolean variants;
 
-    @Option(names = "--deadline", paramLabel = "SECONDS", defaultValue = "600", description = "Of a step. Default: 600.")
+    @Option(
+            names = "--deadline",
+            paramLabel = "SECONDS",
+            defaultValue = "600",
+            description = "Of a step. Default: 600.")
     private long deadline;
 
     @Option(names = "--at-least", paramLabel = "PERCENT", defaultValue = "0", description = "The score that passes.")
@@ -141,7 +145,8 @@ final class ScoreCommand implements Callable<Integer> {
             Workbench on = image == null ? bench : bench.on(image);
             return on.runAll(requests, trial -> {
                 done[0]++;
-                String verdict = trial.verdict().map(one -> one.kind().toString()).orElse("the control run is red");
+                String verdict =
+                        trial.verdict().map(one -> one.kind().toString()).orElse("the control run is red");
                 Terminal.note(spec, "[" + done[0] + "/" + requests.size() + "] " + trial.name() + ": " + verdict);
             });
         }
