@@ -1,5 +1,6 @@
 package dev.goenv.examples;
 
+import dev.goenv.fixtures.audit.Preflight;
 import dev.goenv.fixtures.pipeline.Pipeline;
 import dev.goenv.fixtures.pipeline.Step;
 import dev.goenv.fixtures.probe.ShellKind;
@@ -8,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
@@ -60,6 +63,14 @@ final class Detectors {
     /** Whether {@code .ci/setup} has fetched goss. */
     static boolean hasGoss() {
         return Files.isExecutable(gossProgram());
+    }
+
+    /** The reference checker, told by options what no environment says: which tools, which switches the team means. */
+    static Pipeline preflight(Scenario scenario) {
+        List<String> argv = new ArrayList<>(List.of("sh", "-c", Preflight.script(), "preflight"));
+        argv.addAll(Preflight.needs().getOrDefault(scenario.id(), List.of()));
+        return likeNaive(
+                Pipeline.sample("preflight", scenario).step("preflight", argv.toArray(String[]::new)), scenario);
     }
 
     /** A script in front of the build. */

@@ -40,6 +40,7 @@ class DetectorsIT {
             - **image checks**: the kind of checks that container-structure-test has, from outside: what the image declares,
               which go is found, some settings ([the list](../../examples/src/main/java/dev/goenv/examples/ImageChecks.java)).
             - **twenty lines**: [a small preflight script](../../examples/ci/preflight.sh), written for four of the scenarios.
+            - **preflight**: [the reference checker](preflight.md) of this library, with the options that its page names.
 
             Both know the values of the scenario's healthy twin: a team writes such rules for the image that it means to have. A
             tool that compares with declared values sees what is a value: a wrong version, path or switch. It does not see what
@@ -88,12 +89,17 @@ class DetectorsIT {
                     others.add(
                             new TrialRequest(Detectors.goss(scenario, checks.settings(), folder), scenario, VERSION));
                 }
+                others.add(new TrialRequest(Detectors.preflight(scenario), scenario, VERSION));
                 others.add(new TrialRequest(
                         Detectors.script("twenty lines", scenario, "ci/preflight.sh"), scenario, VERSION));
             }
             List<Trial> compared = bench.runAll(others, trial -> {});
             for (int i = 0; i < scenarios.size(); i++) {
-                all.addAll(List.of(naive.get(i), compared.get(2 * i), checked.get(i), compared.get(2 * i + 1)));
+                all.add(naive.get(i));
+                all.add(compared.get(3 * i));
+                all.add(checked.get(i));
+                all.add(compared.get(3 * i + 2));
+                all.add(compared.get(3 * i + 1));
             }
         }
         return all;

@@ -44,6 +44,13 @@ class ReadmeIT {
         assertThat(source).contains(blocks("java").get(2));
     }
 
+    @Test
+    void the_test_of_the_whole_catalogue_in_the_readme_is_the_one_that_runs() throws IOException {
+        String source = Files.readString(Path.of("src/test/java/dev/goenv/examples/WholeCatalogueIT.java"));
+
+        assertThat(source).contains(blocks("java").get(3));
+    }
+
     @GoEnvScenario(GorootPointsAtProject.class)
     void the_failure_message_in_the_readme_is_the_real_one(Bench bench) throws IOException {
         Pipeline naive = Pipeline.named("ours", Path.of("quickstart"))
