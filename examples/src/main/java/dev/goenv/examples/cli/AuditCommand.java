@@ -70,7 +70,7 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--waivers",
             paramLabel = "FILE",
-            description = "Findings that are known and accepted: a YAML list of id, scope, reason, owner, expires.")
+            description = "Findings that are known and accepted: a YAML list of id, input, reason, owner, expires.")
     private @Nullable Path waivers;
 
     @Spec

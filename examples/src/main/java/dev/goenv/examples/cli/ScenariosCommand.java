@@ -52,7 +52,7 @@ final class ScenariosCommand {
     @Command(name = "show", mixinStandardHelpOptions = true, header = "Shows the page of a scenario, as Markdown.")
     int show(@Parameters(paramLabel = "ID", description = "As goenv scenarios list prints it.") String id) {
         Scenario scenario = scenario(id.replaceFirst("/.*", ""));
-        Terminal.print(spec, ScenarioPage.markdown(scenario));
+        Terminal.print(spec, ScenarioPage.markdown(scenario).replaceFirst("^<!--.*-->\n", ""));
         return 0;
     }
 

@@ -70,7 +70,7 @@ class GoenvTest {
                 .last()
                 .asString()
                 .contains("\"end\":true");
-        assertThat(said("audit", "--sarif", dockerfile).out()).contains("\"version\": \"2.1.0\"");
+        assertThat(said("audit", "--sarif", dockerfile).out()).contains("\"version\" : \"2.1.0\"");
         assertThat(said("audit", "--json", dockerfile).out()).contains("checksum-database-off");
         assertThat(said("audit", "--format", "github", dockerfile).out()).contains("::error ");
         assertThat(said("audit", "--format", "gitlab", dockerfile).out()).contains("fingerprint");
@@ -97,7 +97,7 @@ class GoenvTest {
     void what_is_waived_is_no_finding() throws IOException {
         Path waivers = file("waivers.yaml", """
                 - id: checksum-database-off
-                  scope: "**"
+                  input: "**"
                   reason: the build has no network
                   owner: team-ci
                   expires: 2999-01-01
