@@ -85,7 +85,7 @@ COPY . .
 RUN go build -o /app .
 FROM debian:bookworm-slim
 COPY --from=build /app /app
-# silent: go mod download counts as a use of the whole ENV line
+# expect: 10 env-lost-between-stages certain
 #### an ARG of the file's head in a setting
 ARG CGO=0
 FROM golang:1.24

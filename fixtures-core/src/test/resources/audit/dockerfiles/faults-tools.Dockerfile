@@ -32,7 +32,7 @@ RUN go install github.com/swaggo/swag/cmd/swag@latest && \
     go install github.com/air-verse/air@master
 # expect: 2 unpinned-tool certain
 # expect: 4 unpinned-tool certain
-#### latest by the default of an ARG
+#### a tool at latest by the default of an ARG
 FROM golang:1.24
 ARG SWAG=latest
 RUN go install github.com/swaggo/swag/cmd/swag@${SWAG}
@@ -209,3 +209,16 @@ FROM golang:1.24
 RUN go version && \
     go install github.com/acme/tool@latest
 # expect: 3 unpinned-tool certain
+#### vendor is copied and passed over
+FROM golang:1.24
+ENV GOFLAGS=-mod=mod
+WORKDIR /src
+COPY go.mod go.sum ./
+COPY vendor vendor
+RUN go test ./...
+# expect: 2 goflags-rewrite-module certain
+# expect: 2 vendor-ignored certain
+#### a module that is made for one get
+FROM golang:1.24
+RUN mkdir /tmp/t && cd /tmp/t && go mod init example.com/t && go get example.com/mkversion@v1.0.0
+# expect: 2 go-get-installs-nothing certain
