@@ -51,6 +51,13 @@ class ReadmeIT {
         assertThat(source).contains(blocks("java").get(3));
     }
 
+    @Test
+    void the_look_at_an_image_in_the_readme_is_one_that_runs() throws IOException {
+        String source = Files.readString(Path.of("src/test/java/dev/goenv/examples/CiImageIT.java"));
+
+        assertThat(source.indent(-8)).contains(blocks("java").get(4));
+    }
+
     @GoEnvScenario(GorootPointsAtProject.class)
     void the_failure_message_in_the_readme_is_the_real_one(Bench bench) throws IOException {
         Pipeline naive = Pipeline.named("ours", Path.of("quickstart"))
