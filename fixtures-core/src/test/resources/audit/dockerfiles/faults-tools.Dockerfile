@@ -222,3 +222,27 @@ RUN go test ./...
 FROM golang:1.24
 RUN mkdir /tmp/t && cd /tmp/t && go mod init example.com/t && go get example.com/mkversion@v1.0.0
 # expect: 2 go-get-installs-nothing certain
+#### a here-document that a shell reads
+FROM golang:1.24-bookworm
+RUN <<EOF bash -e
+go install example.com/tool@latest
+EOF
+# expect: 3 unpinned-tool certain
+#### cgo is switched on again by a second export
+FROM golang:1.24-bookworm AS build
+WORKDIR /src
+COPY . .
+RUN export CGO_ENABLED=0 && go vet ./... && \
+    export CGO_ENABLED=1 && go build -o /app .
+FROM scratch
+COPY --from=build /app /app
+# expect: 5 libc-mismatch likely
+#### the program itself is built with cgo behind a check
+FROM golang:1.24-bookworm AS build
+WORKDIR /src
+COPY . .
+RUN go build ./...
+RUN go build -o /app ./cmd/app
+FROM alpine:3.20
+COPY --from=build /app /app
+# expect: 5 libc-mismatch likely
