@@ -39,10 +39,11 @@ class DetectorsIT {
             - **image checks**: the kind of checks that container-structure-test has, from outside: what the image declares,
               which go is found, some settings ([the list](../../examples/src/main/java/dev/goenv/examples/ImageChecks.java)).
             - **twenty lines**: [a small preflight script](../../examples/ci/preflight.sh), written for four of the scenarios.
-            - **preflight**: [the reference checker](preflight.md) of this library, with the options that its page names.
+            - **preflight**: [the reference checker](preflight.md) of this library, with the options that its page names. It was
+              written for this catalogue, so its score says that it keeps its promise, not how it fares on faults unknown to it.
 
-            Both know the values of the scenario's healthy twin: a team writes such rules for the image that it means to have. A
-            tool that compares with declared values sees what is a value: a wrong version, path or switch. It does not see what
+            goss and the image checks know the values of the scenario's healthy twin: a team writes such rules for the image that it
+            means to have. A tool that compares with declared values sees what is a value: a wrong version, path or switch. It does not see what
             only a build, a module or the network shows, and its rules have to be kept: on another Go, in another image.
 
             """;
