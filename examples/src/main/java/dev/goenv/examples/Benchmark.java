@@ -26,7 +26,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.NullMarked;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
@@ -98,7 +97,7 @@ public final class Benchmark {
             case "e" -> coldStart();
             case "h" -> catalogue();
             case "k" -> scorecard();
-            case "j" -> survey();
+            case "j" -> new AuditFigures(client, bench, this::trueInContainer, this::answered).print();
             case "l" -> ManyDockerfiles.figure();
             case "m" -> peers();
             case "f" ->
@@ -141,15 +140,12 @@ public final class Benchmark {
     // (b), (c)
 
     private void readings(int count) {
-        List<Probe> probes = new ArrayList<>();
-        List<String> settings = List.of(
-                "GOROOT", "GOPATH", "GOPROXY", "GOSUMDB", "GOPRIVATE", "GONOSUMDB", "GOFLAGS", "GOOS", "GOARCH", "CC");
-        settings.forEach(name -> probes.add(Probe.goEnv(name)));
-        IntStream.range(probes.size(), count)
-                .forEach(i ->
-                        probes.add(new Probe("file-" + i, "while read -r l; do echo \"$l\"; done < /etc/hostname")));
+        answered(Questions.cheap(count));
+    }
+
+    private void answered(List<Probe> probes) {
         try (Environment environment = bench.control(scenario, VERSION)) {
-            if (environment.read(probes).size() != count) {
+            if (environment.read(probes).size() != probes.size()) {
                 throw new IllegalStateException("not all probes were answered");
             }
         }
@@ -240,20 +236,6 @@ public final class Benchmark {
                 .map(StepRun::result)
                 .mapToDouble(result -> result.took().toNanos() / 1e9)
                 .sum();
-    }
-
-    // (j): a survey asks one go command, and seven kinds of start of a process, and more than 40 settings and files
-
-    private void survey() throws Exception {
-        String official = VERSION.officialImage();
-        paired("(j) a survey of an image / R", () -> bench.survey(official), this::trueInContainer, "<= 1.3");
-        readings(40);
-        double r = r();
-        List<Double> added = new ArrayList<>();
-        for (int i = 0; i < PAIRS; i++) {
-            added.add(seconds(() -> readings(40)) - seconds(() -> readings(20)));
-        }
-        print("(j) 40 readings instead of 20, added / R", median(added), r, median(added) / r, "<= 0.15");
     }
 
     // (m)
