@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
             "  goenv score --script ci/build.sh",
             "  goenv score --make test --image registry.example/ci/go:1.24 --at-least 60",
             "  goenv score --workflow .github/workflows/ci.yml --job build --modules \"$(go env GOMODCACHE)/cache/download\"",
+            "  goenv score --workflow .gitlab-ci.yml --job test",
             "  goenv score --script ci/build.sh --last scorecard.json --save scorecard.json"
         },
         footer = "%nExit codes: 0 fine, 1 below --at-least or worse than --last, 2 it could not run.")
@@ -58,11 +59,14 @@ final class ScoreCommand implements Callable<Integer> {
         @Option(names = "--make", paramLabel = "TARGET", description = "A target of the workspace's Makefile.")
         private @Nullable String make;
 
-        @Option(names = "--workflow", paramLabel = "FILE", description = "A GitHub Actions workflow; with --job.")
+        @Option(
+                names = "--workflow",
+                paramLabel = "FILE",
+                description = "A GitHub Actions workflow or a GitLab CI file; with --job.")
         private @Nullable Path workflow;
     }
 
-    @Option(names = "--job", paramLabel = "JOB", description = "Whose run steps are the pipeline's steps.")
+    @Option(names = "--job", paramLabel = "JOB", description = "Whose run steps, or script, are the pipeline's steps.")
     private @Nullable String job;
 
     @Option(names = "--workspace", paramLabel = "FOLDER", defaultValue = ".", description = "Default: this folder.")
@@ -184,7 +188,7 @@ final class ScoreCommand implements Callable<Integer> {
         if (job == null) {
             throw new IllegalArgumentException("--workflow needs --job: which of its jobs?");
         }
-        return JobSteps.ofWorkflow(workflow.toString(), Files.readAllBytes(workflow), job);
+        return JobSteps.of(workflow.toString(), Files.readAllBytes(workflow), job);
     }
 
     private static String read(Path script) throws IOException {
