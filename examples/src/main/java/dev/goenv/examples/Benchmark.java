@@ -11,6 +11,7 @@ import dev.goenv.fixtures.pipeline.PipelineRun;
 import dev.goenv.fixtures.pipeline.StepRun;
 import dev.goenv.fixtures.probe.Environment;
 import dev.goenv.fixtures.probe.Probe;
+import dev.goenv.fixtures.results.TrialListener;
 import dev.goenv.fixtures.runtime.TrialRequest;
 import dev.goenv.fixtures.runtime.Workbench;
 import dev.goenv.fixtures.scenario.Scenario;
@@ -39,7 +40,7 @@ public final class Benchmark {
     private static final GoVersion VERSION = GoVersion.DEFAULT;
 
     private final DockerClient client = DockerClientFactory.lazyClient();
-    private final Workbench bench = Workbench.open(System.out::println);
+    private final Workbench bench = Workbench.open(TrialListener.ofPreparations(System.out::println));
     private final Scenario scenario = new GorootPointsAtProject().scenario();
     private final String image;
     /** An idle container whose empty network namespace the baseline of (a) joins, as trials do. */
