@@ -132,17 +132,20 @@ final class LessonCommands {
         keep(lesson, new Desk.Progress.State(true, state.passed(), state.hints(), state.solution(), state.predicted()));
         print("# " + lesson.number() + " " + text(lesson).title() + "\n");
         print(section(lesson, "story"));
-        print("\n## " + words.say("section.predict") + "\n\n" + section(lesson, "predict"));
-        print("\n" + choices() + "\n\n    examples/lab predict " + lesson.number() + " a|b|c|d");
-        for (String name : List.of("reproduce", "look", "fix")) {
-            print("\n## " + words.say("section." + name) + "\n\n" + section(lesson, name));
-        }
-        print("\n" + words.say("start.foot", desk.file(lesson), lesson.number()));
+        print("\n## " + words.say("section.predict") + "\n\n" + section(lesson, "predict") + "\n\n" + choices() + "\n");
+        print(words.say("start.foot", desk.file(lesson), lesson.number()));
         return 0;
     }
 
+    private void printWork(Lesson lesson) {
+        for (String name : List.of("reproduce", "look", "fix")) {
+            print("\n## " + words.say("section." + name) + "\n\n" + section(lesson, name));
+        }
+        print("\n" + words.say("predict.foot", desk.file(lesson), lesson.number()));
+    }
+
     private String section(Lesson lesson, String name) {
-        return text(lesson).section(name);
+        return Markdown.plain(text(lesson).section(name));
     }
 
     private String choices() {
@@ -165,6 +168,7 @@ final class LessonCommands {
         Optional<Prediction> measured = Prediction.of(lesson.facts().scenario(), version);
         if (measured.isEmpty()) {
             print(words.say("predict.unknown", version));
+            printWork(lesson);
             return 0;
         }
         Prediction seen = measured.get();
@@ -178,6 +182,7 @@ final class LessonCommands {
         if (!seen.line().isEmpty()) {
             print("    " + seen.line());
         }
+        printWork(lesson);
         return 0;
     }
 

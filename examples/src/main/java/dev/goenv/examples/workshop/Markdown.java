@@ -79,6 +79,20 @@ final class Markdown {
                 : List.of();
     }
 
+    /** For a terminal: blocks are indented instead of fenced. */
+    static String plain(String markdown) {
+        StringBuilder text = new StringBuilder();
+        boolean isInside = false;
+        for (String line : markdown.lines().toList()) {
+            boolean isFence = line.startsWith("```");
+            isInside = isFence != isInside;
+            if (!isFence) {
+                text.append(isInside && !line.isEmpty() ? "    " + line : line).append('\n');
+            }
+        }
+        return text.toString().replaceAll("\\n{3,}", "\n\n").stripTrailing();
+    }
+
     /** As HTML; raw HTML in it is shown as text. */
     static String html(String markdown) {
         return HTML.render(PARSER.parse(markdown));

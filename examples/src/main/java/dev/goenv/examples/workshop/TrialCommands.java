@@ -59,7 +59,7 @@ final class TrialCommands {
         Lesson lesson = commands.lesson(said);
         if (command == null && System.console() == null) {
             commands.print(commands.words().say("open.no-terminal", lesson.number()) + "\n");
-            commands.print(commands.text(lesson).section("look"));
+            commands.print(Markdown.plain(commands.text(lesson).section("look")));
             return Lab.COULD_NOT_LOOK;
         }
         Scenario scenario = LessonScenario.of(lesson);
