@@ -8,6 +8,7 @@ import dev.goenv.fixtures.judgement.Verdict;
 import dev.goenv.fixtures.pipeline.Pipeline;
 import dev.goenv.fixtures.pipeline.PipelineRun;
 import dev.goenv.fixtures.probe.FixtureException;
+import dev.goenv.fixtures.probe.Reading;
 import dev.goenv.fixtures.runtime.Workbench;
 import dev.goenv.fixtures.scenario.Scenario;
 import java.nio.file.Path;
@@ -157,7 +158,7 @@ final class Check {
         String wanted = lesson.facts().passes().stream()
                 .map(kind -> words.say("verdict." + kind))
                 .collect(Collectors.joining(" / "));
-        String evidence = trial.sighting().fault().text() + "\n" + evidence(trial, verdict);
+        String evidence = said(trial.sighting().fault()) + "\n" + evidence(trial, verdict);
         return notYet(
                 lesson,
                 words.say("check.verdict", wanted, scenario.title()),
@@ -196,8 +197,13 @@ final class Check {
         return words.say(trial.differences().isEmpty() ? "check.probe-sees" : "check.other-outcome");
     }
 
+    /** The answer rather than the warnings beside it. */
+    private static String said(Reading reading) {
+        return reading.stdout().isBlank() ? reading.stderr() : reading.stdout();
+    }
+
     private static String evidence(CureTrial trial) {
-        return trial.probe().text() + "\n"
+        return said(trial.probe()) + "\n"
                 + (trial.cured().isGreen() ? lines(trial.differences()) : lastLines(trial.cured()));
     }
 
