@@ -182,6 +182,26 @@ final class Desk {
          */
         record State(boolean started, boolean passed, int hints, boolean solution, String predicted) {
             static final State NEW = new State(false, false, 0, false, "");
+
+            State asStarted() {
+                return new State(true, passed, hints, solution, predicted);
+            }
+
+            State asPassed() {
+                return new State(true, true, hints, solution, predicted);
+            }
+
+            State afterHint(int number) {
+                return new State(started, passed, Math.max(hints, number), solution, predicted);
+            }
+
+            State afterSolution() {
+                return new State(started, passed, hints, true, predicted);
+            }
+
+            State predicting(String verdict) {
+                return new State(started, passed, hints, solution, verdict);
+            }
         }
 
         static Progress read(String text) {

@@ -128,8 +128,7 @@ final class LessonCommands {
     int start(String said) {
         Lesson lesson = lesson(said);
         desk.start(lesson);
-        Desk.Progress.State state = state(lesson);
-        keep(lesson, new Desk.Progress.State(true, state.passed(), state.hints(), state.solution(), state.predicted()));
+        keep(lesson, state(lesson).asStarted());
         print("# " + lesson.number() + " " + text(lesson).title() + "\n");
         print(section(lesson, "story"));
         print("\n## " + words.say("section.predict") + "\n\n" + section(lesson, "predict") + "\n\n" + choices() + "\n");
@@ -172,11 +171,7 @@ final class LessonCommands {
             return 0;
         }
         Prediction seen = measured.get();
-        Desk.Progress.State state = state(lesson);
-        keep(
-                lesson,
-                new Desk.Progress.State(
-                        state.started(), state.passed(), state.hints(), state.solution(), predicted.toString()));
+        keep(lesson, state(lesson).predicting(predicted.toString()));
         boolean isRight = seen.verdict() == predicted;
         print(words.say(isRight ? "predict.right" : "predict.wrong", version, words.say("verdict." + seen.verdict())));
         if (!seen.line().isEmpty()) {
@@ -194,15 +189,12 @@ final class LessonCommands {
             print(words.say("section.hint", i) + "\n\n" + section(lesson, "hint " + i) + "\n");
         }
         print(words.say(next < HINTS ? "hint.more" : "hint.last", lesson.number()));
-        keep(
-                lesson,
-                new Desk.Progress.State(state.started(), state.passed(), next, state.solution(), state.predicted()));
+        keep(lesson, state.afterHint(next));
         return 0;
     }
 
     int solution(String said) {
         Lesson lesson = lesson(said);
-        Desk.Progress.State state = state(lesson);
         print(section(lesson, "solution") + "\n");
         for (Map.Entry<String, String> file :
                 LessonScenario.files(lesson.solution()).entrySet()) {
@@ -210,7 +202,7 @@ final class LessonCommands {
         }
         print("## " + words.say("section.claims") + "\n\n" + section(lesson, "claims"));
         print(Claims.markdown(lesson, words));
-        keep(lesson, new Desk.Progress.State(state.started(), state.passed(), state.hints(), true, state.predicted()));
+        keep(lesson, state(lesson).afterSolution());
         return 0;
     }
 

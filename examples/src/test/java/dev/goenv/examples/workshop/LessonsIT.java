@@ -145,10 +145,9 @@ class LessonsIT {
                     assertThat(result.exitCode())
                             .as(section + ": " + snippet.script() + said)
                             .isEqualTo(snippet.exitCode());
-                    snippet.says()
-                            .forEach(line -> assertThat(said)
-                                    .as(section + ": " + snippet.script())
-                                    .contains(line));
+                    snippet.says().forEach(line -> assertThat(said)
+                            .as(section + ": " + snippet.script())
+                            .contains(line));
                 }
             }
         }
