@@ -40,7 +40,9 @@ class ExportTest {
             Matcher links = Pattern.compile("href=\"([^\"]*)\"").matcher(html);
             while (links.find()) {
                 if (!links.group(1).startsWith("https://")) {
-                    assertThat(folder.resolve(links.group(1))).as(page + " links").exists();
+                    assertThat(folder.resolve(links.group(1)))
+                            .as(page + " links")
+                            .exists();
                 }
             }
         }

@@ -83,8 +83,11 @@ class LabTest {
 
     @Test
     void says_where_a_lesson_does_not_apply_and_which_versions_there_are() {
-        assertThat(said("start", "8", "--go", "1.19").err()).contains("lesson 8 is about Go ").contains("yours is 1.19");
-        assertThat(saidBy(folder.resolve("other"), "list", "--go", "1.20").err()).contains("was not measured");
+        assertThat(said("start", "8", "--go", "1.19").err())
+                .contains("lesson 8 is about Go ")
+                .contains("yours is 1.19");
+        assertThat(saidBy(folder.resolve("other"), "list", "--go", "1.20").err())
+                .contains("was not measured");
         assertThat(said("start", "99", "--go", "1.24").err()).contains("there is no lesson 99");
     }
 

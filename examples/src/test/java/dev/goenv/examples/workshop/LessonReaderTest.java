@@ -30,7 +30,11 @@ class LessonReaderTest {
     }
 
     private static String sections() {
-        return String.join("", LessonReader.SECTIONS.stream().map(name -> "\n## " + name + "\n\ntext\n").toList());
+        return String.join(
+                "",
+                LessonReader.SECTIONS.stream()
+                        .map(name -> "\n## " + name + "\n\ntext\n")
+                        .toList());
     }
 
     @Test
@@ -43,7 +47,10 @@ class LessonReaderTest {
 
     @Test
     void all_chapters_of_the_article_have_one() {
-        assertThat(LESSONS.stream().map(lesson -> lesson.facts().chapter().substring(0, 1)).distinct().sorted())
+        assertThat(LESSONS.stream()
+                        .map(lesson -> lesson.facts().chapter().substring(0, 1))
+                        .distinct()
+                        .sorted())
                 .containsExactly("1", "2", "3", "4");
     }
 
@@ -55,20 +62,22 @@ class LessonReaderTest {
             }
             lesson.texts().forEach((language, text) -> {
                 Words words = Words.of(Lab.folder(), language);
-                assertThat(Markdown.snippets(text.section("look"))).as(lesson.name()).isNotEmpty();
+                assertThat(Markdown.snippets(text.section("look")))
+                        .as(lesson.name())
+                        .isNotEmpty();
                 assertThat(Claims.markdown(lesson, words)).as(lesson.name()).contains("**");
-                assertThat(Rules.of(text.section("not yet")).textOf("*")).as(lesson.name()).isNotEqualTo("*");
-                lesson.facts()
-                        .then()
-                        .forEach(then -> assertThat(Rules.of(text.section("then")).textOf(then.id()))
-                                .as(lesson.name())
-                                .isNotEqualTo(then.id()));
+                assertThat(Rules.of(text.section("not yet")).textOf("*"))
+                        .as(lesson.name())
+                        .isNotEqualTo("*");
+                lesson.facts().then().forEach(then -> assertThat(
+                                Rules.of(text.section("then")).textOf(then.id()))
+                        .as(lesson.name())
+                        .isNotEqualTo(then.id()));
             });
-            GoVersion.MEASURED.stream()
-                    .filter(lesson::appliesTo)
-                    .forEach(version -> assertThat(Prediction.of(lesson.facts().scenario(), version))
-                            .as(lesson.name() + " on " + version)
-                            .isPresent());
+            GoVersion.MEASURED.stream().filter(lesson::appliesTo).forEach(version -> assertThat(
+                            Prediction.of(lesson.facts().scenario(), version))
+                    .as(lesson.name() + " on " + version)
+                    .isPresent());
         }
     }
 

@@ -33,7 +33,8 @@ class MarkdownTest {
 
     @Test
     void a_terminal_gets_blocks_without_fences() {
-        assertThat(Markdown.plain("a\n\n```sh exit=1\nls\n```\n\n```output\nb\n```\n")).isEqualTo("a\n\n    ls\n\n    b");
+        assertThat(Markdown.plain("a\n\n```sh exit=1\nls\n```\n\n```output\nb\n```\n"))
+                .isEqualTo("a\n\n    ls\n\n    b");
     }
 
     @Test
