@@ -11,6 +11,7 @@ import dev.goenv.fixtures.probe.ShellKind;
 import dev.goenv.fixtures.report.BehaviourMatrix;
 import dev.goenv.fixtures.report.Scorecard;
 import dev.goenv.fixtures.report.ScorecardChanges;
+import dev.goenv.fixtures.results.TrialListener;
 import dev.goenv.fixtures.runtime.TrialRequest;
 import dev.goenv.fixtures.runtime.Workbench;
 import dev.goenv.fixtures.scenario.Scenario;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Spec;
             "  goenv score --script ci/build.sh",
             "  goenv score --make test --image registry.example/ci/go:1.24 --at-least 60",
             "  goenv score --workflow .github/workflows/ci.yml --job build --modules \"$(go env GOMODCACHE)/cache/download\"",
+            "  goenv score --workflow .gitlab-ci.yml --job test",
             "  goenv score --script ci/build.sh --last scorecard.json --save scorecard.json"
         },
         footer = "%nExit codes: 0 fine, 1 below --at-least or worse than --last, 2 it could not run.")
@@ -58,11 +60,14 @@ final class ScoreCommand implements Callable<Integer> {
         @Option(names = "--make", paramLabel = "TARGET", description = "A target of the workspace's Makefile.")
         private @Nullable String make;
 
-        @Option(names = "--workflow", paramLabel = "FILE", description = "A GitHub Actions workflow; with --job.")
+        @Option(
+                names = "--workflow",
+                paramLabel = "FILE",
+                description = "A GitHub Actions workflow or a GitLab CI file; with --job.")
         private @Nullable Path workflow;
     }
 
-    @Option(names = "--job", paramLabel = "JOB", description = "Whose run steps are the pipeline's steps.")
+    @Option(names = "--job", paramLabel = "JOB", description = "Whose run steps, or script, are the pipeline's steps.")
     private @Nullable String job;
 
     @Option(names = "--workspace", paramLabel = "FOLDER", defaultValue = ".", description = "Default: this folder.")
@@ -144,7 +149,8 @@ final class ScoreCommand implements Callable<Integer> {
 
     private List<Trial> trials(List<TrialRequest> requests) {
         int[] done = {0};
-        try (Workbench bench = Workbench.open(line -> Terminal.note(spec, line + " .."))) {
+        try (Workbench bench =
+                Workbench.open(TrialListener.ofPreparations(line -> Terminal.note(spec, line + " ..")))) {
             Workbench on = image == null ? bench : bench.on(image);
             return on.runAll(requests, trial -> {
                 done[0]++;
@@ -184,7 +190,7 @@ final class ScoreCommand implements Callable<Integer> {
         if (job == null) {
             throw new IllegalArgumentException("--workflow needs --job: which of its jobs?");
         }
-        return JobSteps.ofWorkflow(workflow.toString(), Files.readAllBytes(workflow), job);
+        return JobSteps.of(workflow.toString(), Files.readAllBytes(workflow), job);
     }
 
     private static String read(Path script) throws IOException {

@@ -92,20 +92,53 @@ class GoenvJarIT {
         assertThat(control.out()).endsWith("/usr/local/go\n");
     }
 
-    @Test
-    void it_scores_a_pipeline_and_tells_what_got_worse() throws Exception {
+    private void project() throws IOException {
         Files.writeString(folder.resolve("go.mod"), "module example.com/hello\n\ngo 1.21\n");
         Files.writeString(folder.resolve("main.go"), "package main\n\nfunc main() { println(\"hello\") }\n");
+    }
+
+    @Test
+    void it_scores_a_pipeline_and_tells_what_got_worse() throws Exception {
+        project();
         Files.writeString(folder.resolve("build.sh"), "go build -o app .\n");
-        Files.writeString(folder.resolve("Makefile"), "build:\n\tgo build -o app .\n");
         String only = "goroot-points-at-project,profile-not-read/login-shell-other-go";
 
         Said first = said("score", "--script", "build.sh", "--only", only, "--save", "card.json", "--at-least", "101");
-        Said second = said("score", "--make", "build", "--only", "goroot-points-at-project", "--last", "card.json");
+        Said second =
+                said("score", "--script", "build.sh", "--only", "goroot-points-at-project", "--last", "card.json");
 
         assertThat(first.exitCode()).as(first.out()).isEqualTo(1);
         assertThat(first.out()).contains("goroot-points-at-project · go 1.24").contains("[2/2] ");
         assertThat(folder.resolve("card.json")).content().contains("\"goroot-points-at-project\"");
         assertThat(second.exitCode()).as(second.out()).isZero();
+    }
+
+    @Test
+    void it_scores_what_a_team_has() throws Exception {
+        project();
+        Files.writeString(
+                folder.resolve("check.sh"), "[ \"$(go env GOROOT)\" != /work ] || { echo GOROOT is wrong; exit 1; }\n");
+        Files.writeString(folder.resolve("Makefile"), "build:\n\tsh check.sh\n");
+        Files.writeString(
+                folder.resolve("ci.yml"),
+                "on: push\njobs:\n  build:\n    runs-on: ubuntu-latest\n    steps:\n"
+                        + "      - run: \"[[ -f go.mod ]]\"\n      - run: sh check.sh\n        shell: bash\n");
+        Files.writeString(
+                folder.resolve(".gitlab-ci.yml"),
+                "default:\n  before_script:\n    - export CHECK=check.sh\n"
+                        + ".base:\n  script:\n    - sh \"$CI_PROJECT_DIR/$CHECK\" | cat\nbuild:\n  extends: .base\n");
+
+        for (List<String> pipeline : List.of(
+                List.of("--make", "build"),
+                List.of("--workflow", "ci.yml", "--job", "build"),
+                List.of("--workflow", ".gitlab-ci.yml", "--job", "build"))) {
+            List<String> words = new ArrayList<>(List.of("score", "--only", "goroot-points-at-project"));
+            words.addAll(pipeline);
+
+            Said said = said(words.toArray(String[]::new));
+
+            assertThat(said.exitCode()).as(said.out()).isZero();
+            assertThat(said.out()).containsPattern("\\[1/1] .*: Detected");
+        }
     }
 }

@@ -135,6 +135,8 @@ class GoenvTest {
         assertThat(said("score", "--workflow", workflow).err()).contains("--workflow needs --job");
         assertThat(said("score", "--workflow", workflow, "--job", "test").err())
                 .contains("no job test; there are build");
+        Path gitlab = file(".gitlab-ci.yml", "build:\n  script: go build\n");
+        assertThat(said("score", "--workflow", gitlab, "--job", "test").err()).contains("no job test; there are build");
         assertThat(said("score", "--script", workflow, "--go", "1.9999x").exitCode())
                 .isEqualTo(2);
     }
