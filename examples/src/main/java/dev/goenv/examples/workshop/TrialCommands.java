@@ -3,6 +3,8 @@ package dev.goenv.examples.workshop;
 import dev.goenv.fixtures.probe.CommandResult;
 import dev.goenv.fixtures.probe.Environment;
 import dev.goenv.fixtures.probe.FixtureException;
+import dev.goenv.fixtures.results.TrialListener;
+import dev.goenv.fixtures.runtime.ConfigurationParameter;
 import dev.goenv.fixtures.runtime.Workbench;
 import dev.goenv.fixtures.scenario.Scenario;
 import java.io.IOException;
@@ -27,12 +29,11 @@ final class TrialCommands {
     }
 
     private Workbench bench() {
-        if (System.getProperty(Workbench.LOG_PROPERTY) == null) {
-            System.setProperty(
-                    Workbench.LOG_PROPERTY,
-                    commands.desk().root().resolve("log").toString());
+        String log = ConfigurationParameter.LOG.key();
+        if (System.getProperty(log) == null) {
+            System.setProperty(log, commands.desk().root().resolve("log").toString());
         }
-        return Workbench.open(line -> commands.note(line + " .."));
+        return Workbench.open(TrialListener.ofPreparations(line -> commands.note(line + " ..")));
     }
 
     int check(String said) throws Desk.UnusableFileException {
