@@ -34,7 +34,7 @@ class ExportTest {
             assertThat(html)
                     .as(page.toString())
                     .contains("default-src 'none'")
-                    .doesNotContain("{{")
+                    .doesNotContainPattern("\\{\\{[a-z-]+}}")
                     .doesNotContain("<script")
                     .doesNotContain(" style=");
             Matcher links = Pattern.compile("href=\"([^\"]*)\"").matcher(html);
