@@ -217,3 +217,38 @@ RUN go install google.golang.org/protobuf/cmd/protoc-gen-go@v1.34.2 && \
 WORKDIR /p
 COPY proto proto
 RUN protoc --go_out=. proto/*.proto
+#### a trigger installs the compiler
+FROM golang:1.24-alpine AS base
+ONBUILD RUN apk add --no-cache gcc musl-dev
+
+FROM base
+WORKDIR /src
+COPY . .
+ENV CGO_ENABLED=1
+RUN go build -o /app .
+#### a trigger declares the argument
+FROM golang:1.24-bookworm AS base
+ARG VERSION
+ONBUILD ARG VERSION
+
+FROM base
+WORKDIR /src
+COPY . .
+RUN go build -ldflags "-X main.version=$VERSION" ./...
+#### triggers for the images of others
+FROM golang:1.24-bookworm
+WORKDIR /src
+ONBUILD COPY . .
+ONBUILD RUN go build -o /app ./...
+#### libraries that have a program of their name
+FROM golang:1.22
+WORKDIR /src
+RUN go mod init example.com/x && go get github.com/spf13/cobra@v1.8.0 github.com/gin-gonic/gin@v1.9.1 \
+    github.com/google/wire@v0.6.0 entgo.io/ent@v0.13.0 github.com/google/pprof@v0.0.0-20240101000000-1234567890ab
+COPY . .
+RUN go build ./...
+#### a library of that kind in the project
+FROM golang:1.22
+WORKDIR /src
+COPY . .
+RUN go get github.com/onsi/ginkgo@v1.16.5 && go test ./...

@@ -200,3 +200,12 @@ FROM golang:1.24
 ARG GITHUB_TOKEN
 RUN git config --global url."https://${GITHUB_TOKEN}@github.com/".insteadOf "https://github.com/"
 # expect: 2 secret-in-env likely
+#### a trigger switches the database off in the next stage
+FROM golang:1.24-bookworm AS base
+ONBUILD ENV GOSUMDB=off
+
+FROM base
+WORKDIR /src
+COPY . .
+RUN go build ./...
+# expect: 2 checksum-database-off certain

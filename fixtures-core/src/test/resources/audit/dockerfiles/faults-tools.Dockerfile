@@ -246,3 +246,9 @@ RUN go build -o /app ./cmd/app
 FROM alpine:3.20
 COPY --from=build /app /app
 # expect: 5 libc-mismatch likely
+#### the program of a library
+FROM golang:1.22
+WORKDIR /src
+COPY . .
+RUN go get github.com/onsi/ginkgo/ginkgo@v1.16.5
+# expect: 4 go-get-installs-nothing certain

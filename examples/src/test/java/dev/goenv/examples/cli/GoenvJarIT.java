@@ -2,7 +2,10 @@ package dev.goenv.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +74,35 @@ class GoenvJarIT {
 
         assertThat(said.exitCode()).isEqualTo(2);
         assertThat(said.out()).contains("[registry.invalid/team/ci:1]").contains("or a registry to pull it from");
+    }
+
+    /** The registry is only an answer: that of one that asks for a password. */
+    @Test
+    void an_image_that_needs_a_login_stops_no_other() throws Exception {
+        Files.writeString(folder.resolve("Dockerfile"), "FROM golang:1.24-bookworm\nENV GOSUMDB=off\nRUN go build\n");
+        HttpServer registry = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        registry.createContext("/", exchange -> {
+            exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"team\"");
+            exchange.sendResponseHeaders(401, -1);
+            exchange.close();
+        });
+        registry.start();
+        String host = "127.0.0.1:" + registry.getAddress().getPort();
+        try {
+            Said said = said(
+                    "audit", "--format", "jsonl", host + "/team/ci:1", "Team/CI", "golang:1.24-bookworm", "Dockerfile");
+
+            assertThat(said.exitCode()).as(said.out()).isEqualTo(2);
+            assertThat(said.out().lines())
+                    .anyMatch(line -> line.contains("\"file\":\"" + host + "/team/ci:1\"")
+                            && line.contains("docker login " + host))
+                    .anyMatch(line -> line.contains("\"file\":\"Team/CI\"") && line.contains("small letters"))
+                    .anyMatch(line ->
+                            line.contains("\"file\":\"golang:1.24-bookworm\"") && line.contains("\"problems\":[]"))
+                    .anyMatch(line -> line.startsWith("{\"file\":\"Dockerfile\",\"line\":2,"));
+        } finally {
+            registry.stop(0);
+        }
     }
 
     @Test
