@@ -77,7 +77,7 @@ public final class Lab {
 
     /** Where the lessons are: as the launcher says, or below the current folder. */
     static Path folder() {
-        String said = System.getProperty("goenv.workshop", "");
+        String said = System.getProperty("workshop", "");
         if (!said.isEmpty()) {
             return Path.of(said);
         }

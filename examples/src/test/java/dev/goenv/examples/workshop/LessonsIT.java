@@ -54,7 +54,7 @@ class LessonsIT {
         List<DynamicNode> nodes = new ArrayList<>();
         for (GoVersion version : versions()) {
             for (Lesson lesson : LessonReader.lessons(Lab.folder().resolve("lessons"))) {
-                if (lesson.appliesTo(version) && lesson.name().matches(System.getProperty("goenv.lesson", ".*"))) {
+                if (lesson.appliesTo(version) && lesson.name().matches(System.getProperty("lesson", ".*"))) {
                     nodes.add(DynamicContainer.dynamicContainer(
                             lesson.name() + " · go " + version, tests(lesson, version)));
                 }
