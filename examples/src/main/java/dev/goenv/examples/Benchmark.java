@@ -1,5 +1,11 @@
 package dev.goenv.examples;
 
+import static dev.goenv.examples.Figures.PAIRS;
+import static dev.goenv.examples.Figures.median;
+import static dev.goenv.examples.Figures.paired;
+import static dev.goenv.examples.Figures.print;
+import static dev.goenv.examples.Figures.seconds;
+
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.model.HostConfig;
 import dev.goenv.fixtures.catalogue.Catalogue;
@@ -11,18 +17,16 @@ import dev.goenv.fixtures.pipeline.PipelineRun;
 import dev.goenv.fixtures.pipeline.StepRun;
 import dev.goenv.fixtures.probe.Environment;
 import dev.goenv.fixtures.probe.Probe;
+import dev.goenv.fixtures.results.TrialListener;
 import dev.goenv.fixtures.runtime.TrialRequest;
 import dev.goenv.fixtures.runtime.Workbench;
 import dev.goenv.fixtures.scenario.Scenario;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.NullMarked;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
@@ -35,11 +39,10 @@ import org.testcontainers.utility.DockerImageName;
  */
 @NullMarked
 public final class Benchmark {
-    private static final int PAIRS = 10;
     private static final GoVersion VERSION = GoVersion.DEFAULT;
 
     private final DockerClient client = DockerClientFactory.lazyClient();
-    private final Workbench bench = Workbench.open(System.out::println);
+    private final Workbench bench = Workbench.open(TrialListener.ofPreparations(System.out::println));
     private final Scenario scenario = new GorootPointsAtProject().scenario();
     private final String image;
     /** An idle container whose empty network namespace the baseline of (a) joins, as trials do. */
@@ -60,9 +63,10 @@ public final class Benchmark {
     /** Runs all figures, or those whose letters are given. */
     public static void main(String[] letters) throws Exception {
         Benchmark benchmark = new Benchmark();
-        List<String> wanted =
-                letters.length == 0 ? List.of("a", "b", "c", "d", "e", "f", "h", "j", "k") : Arrays.asList(letters);
-        System.out.printf("%-58s %9s %9s %7s  %s%n", "figure", "ours", "baseline", "ratio", "goal");
+        List<String> wanted = letters.length == 0
+                ? List.of("a", "b", "c", "d", "e", "f", "h", "j", "k", "l", "m")
+                : Arrays.asList(letters);
+        Figures.header();
         try {
             for (String letter : wanted) {
                 benchmark.figure(letter);
@@ -94,51 +98,13 @@ public final class Benchmark {
             case "e" -> coldStart();
             case "h" -> catalogue();
             case "k" -> scorecard();
-            case "j" -> survey();
+            case "j" -> new AuditFigures(client, bench, this::trueInContainer, this::answered).print();
+            case "l" -> ManyDockerfiles.figure();
+            case "m" -> peers();
             case "f" ->
                 System.out.printf("%-58s %9s%n", "(f) left 2 s after SIGKILL of the JVM", Killed.leftBehind(client));
             default -> throw new IllegalArgumentException("no figure " + letter);
         }
-    }
-
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    private static void paired(String name, Work ours, Work baseline, String goal) throws Exception {
-        ours.run();
-        baseline.run();
-        List<Double> first = new ArrayList<>();
-        List<Double> second = new ArrayList<>();
-        List<Double> ratios = new ArrayList<>();
-        for (int i = 0; i < PAIRS; i++) {
-            double a = seconds(ours);
-            double b = seconds(baseline);
-            first.add(a);
-            second.add(b);
-            ratios.add(a / b);
-        }
-        print(name, median(first), median(second), median(ratios), goal);
-    }
-
-    private static void print(String name, double ours, double baseline, String goal) {
-        print(name, ours, baseline, ours / baseline, goal);
-    }
-
-    private static void print(String name, double ours, double baseline, double ratio, String goal) {
-        System.out.printf(Locale.ROOT, "%-58s %7.2f s %7.2f s %7.2f  %s%n", name, ours, baseline, ratio, goal);
-    }
-
-    private static double seconds(Work work) throws Exception {
-        long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e9;
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = new ArrayList<>(values);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
     }
 
     // R
@@ -175,15 +141,12 @@ public final class Benchmark {
     // (b), (c)
 
     private void readings(int count) {
-        List<Probe> probes = new ArrayList<>();
-        List<String> settings = List.of(
-                "GOROOT", "GOPATH", "GOPROXY", "GOSUMDB", "GOPRIVATE", "GONOSUMDB", "GOFLAGS", "GOOS", "GOARCH", "CC");
-        settings.forEach(name -> probes.add(Probe.goEnv(name)));
-        IntStream.range(probes.size(), count)
-                .forEach(i ->
-                        probes.add(new Probe("file-" + i, "while read -r l; do echo \"$l\"; done < /etc/hostname")));
+        answered(Questions.cheap(count));
+    }
+
+    private void answered(List<Probe> probes) {
         try (Environment environment = bench.control(scenario, VERSION)) {
-            if (environment.read(probes).size() != count) {
+            if (environment.read(probes).size() != probes.size()) {
                 throw new IllegalStateException("not all probes were answered");
             }
         }
@@ -276,18 +239,12 @@ public final class Benchmark {
                 .sum();
     }
 
-    // (j): a survey asks one go command, and seven kinds of start of a process, and more than 40 settings and files
+    // (m)
 
-    private void survey() throws Exception {
-        String official = VERSION.officialImage();
-        paired("(j) a survey of an image / R", () -> bench.survey(official), this::trueInContainer, "<= 1.3");
-        readings(40);
-        double r = r();
-        List<Double> added = new ArrayList<>();
-        for (int i = 0; i < PAIRS; i++) {
-            added.add(seconds(() -> readings(40)) - seconds(() -> readings(20)));
+    private void peers() throws Exception {
+        try (Peers peers = new Peers(client, bench, VERSION, image)) {
+            peers.figure();
         }
-        print("(j) 40 readings instead of 20, added / R", median(added), r, median(added) / r, "<= 0.15");
     }
 
     // (e)

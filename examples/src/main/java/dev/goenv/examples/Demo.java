@@ -53,8 +53,8 @@ public final class Demo {
         List<TrialRequest> requests = requests();
         Progress progress = new Progress(System.out, requests.size(), System.console() != null);
         List<Trial> trials;
-        try (Workbench bench = Workbench.open(progress::note)) {
-            trials = bench.runAll(requests, progress::done);
+        try (Workbench bench = Workbench.open(progress)) {
+            trials = bench.runAll(requests, trial -> {});
         }
         progress.end();
         System.out.println();

@@ -86,10 +86,15 @@ final class Detectors {
     }
 
     private static Path gossProgram() {
+        return cached("goss", "goss");
+    }
+
+    /** A program that {@code .ci/setup} fetches into its cache. */
+    static Path cached(String tool, String program) {
         String cache = System.getenv("XDG_CACHE_HOME");
         Path root =
                 cache == null || cache.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
-        return root.resolve("goenv-fixtures").resolve("goss").resolve("goss");
+        return root.resolve("goenv-fixtures").resolve(tool).resolve(program);
     }
 
     private static void write(Path file, String text) {

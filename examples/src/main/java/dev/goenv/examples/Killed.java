@@ -53,7 +53,8 @@ final class Killed {
                 + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms)";
     }
 
-    private static int count(DockerClient client, long pid) {
+    /** How many containers of that process there are. */
+    static int count(DockerClient client, long pid) {
         return client.listContainersCmd()
                 .withShowAll(true)
                 .withLabelFilter(Map.of("dev.goenv.fixtures.pid", Long.toString(pid)))

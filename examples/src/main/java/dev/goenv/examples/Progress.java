@@ -1,13 +1,14 @@
 package dev.goenv.examples;
 
-import dev.goenv.fixtures.judgement.Trial;
-import dev.goenv.fixtures.judgement.Verdict;
+import dev.goenv.fixtures.results.TrialListener;
+import dev.goenv.fixtures.results.TrialResult;
 import java.io.PrintStream;
+import java.time.Duration;
 import org.jspecify.annotations.NullMarked;
 
 /** One line per trial; on a terminal one line that is written anew. */
 @NullMarked
-final class Progress {
+final class Progress implements TrialListener {
     private static final String REWRITE = "\r\u001b[K";
 
     private final PrintStream out;
@@ -21,14 +22,19 @@ final class Progress {
         this.terminal = terminal;
     }
 
-    synchronized void note(String line) {
-        out.println((terminal ? REWRITE : "") + line + " ..");
+    @Override
+    public synchronized void preparing(String what) {
+        out.println((terminal ? REWRITE : "") + what + " ..");
     }
 
-    synchronized void done(Trial trial) {
+    @Override
+    public synchronized void trialFinished(Running trial, TrialResult result, Duration elapsed) {
         done++;
-        String verdict = trial.verdict().map(Progress::word).orElse("the control run is red");
-        String line = String.format("[%2d/%d] %s, pipeline %s: %s", done, all, trial.name(), trial.pipeline(), verdict);
+        String verdict = result.judgement().verdict() == null
+                ? "the control run is red"
+                : result.judgement().word();
+        String line =
+                String.format("[%2d/%d] %s, pipeline %s: %s", done, all, result.name(), result.pipeline(), verdict);
         if (terminal) {
             out.print(REWRITE + line);
             out.flush();
@@ -41,9 +47,5 @@ final class Progress {
         if (terminal) {
             out.println();
         }
-    }
-
-    private static String word(Verdict verdict) {
-        return verdict.kind().toString();
     }
 }

@@ -2,64 +2,68 @@ package dev.goenv.examples;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
+import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.Frame;
 import com.github.dockerjava.api.model.HostConfig;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import com.github.dockerjava.api.model.LogConfig;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CountDownLatch;
+import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.jspecify.annotations.NullMarked;
 
 /** The engine calls of one trial whose control run is shared, written down by hand. */
 @NullMarked
 final class RawRun {
+    private static final String WORKSPACE = "mkdir -p /work; printf 'module m\\n' >/work/go.mod; : >/.goenv-start";
+    private static final String LOOK =
+            "/usr/bin/find / -xdev \\( -path /proc -o -path /sys -o -path /dev -o -path /goproxy"
+                    + " -o -path /usr/share -o -path /usr/include -o -path '/usr/lib/*-linux-*' -o -path /usr/lib/gcc"
+                    + " -o -path /var/lib/dpkg -o -path /usr/local/go/src -o -path /usr/local/go/test"
+                    + " -o -path '*/pkg/mod' -o -name 'go-build*' -o -name .git \\) -prune"
+                    + " -o -type f -cnewer /.goenv-start -perm -100 -print";
+
     private RawRun() {}
 
     /**
-     * Creates a container, puts a workspace into it, takes a lease, starts it, runs a step and a look for what it made,
-     * and removes it.
+     * Creates a container on a lease, starts it, lets its first process write a workspace, runs a step by an exec, lets the
+     * first process look for what it made, and ends the lease: the engine removes the container.
      */
     static void run(DockerClient client, String image, String network) throws IOException, InterruptedException {
-        client.inspectImageCmd(image).exec();
         String id = client.createContainerCmd(image)
-                .withEntrypoint("/bin/sh", "-c", ": >/.goenv-start; while read -r _; do :; done")
+                .withEntrypoint("/bin/sh", "-c", "while read -r line; do eval \"$line\"; echo; done")
                 .withStdinOpen(true)
                 .withStdInOnce(true)
                 .withAttachStdin(true)
-                .withHostConfig(HostConfig.newHostConfig().withAutoRemove(true).withNetworkMode(network))
+                .withHostConfig(HostConfig.newHostConfig()
+                        .withAutoRemove(true)
+                        .withLogConfig(new LogConfig(LogConfig.LoggingType.NONE))
+                        .withCapDrop(Capability.ALL)
+                        .withCapAdd(Capability.CHOWN, Capability.DAC_OVERRIDE, Capability.FOWNER, Capability.KILL)
+                        .withSecurityOpts(List.of("no-new-privileges"))
+                        .withPidsLimit(2048L)
+                        .withMemory(4L << 30)
+                        .withMemorySwap(4L << 30)
+                        .withNetworkMode(network))
                 .exec()
                 .getId();
-        client.copyArchiveToContainerCmd(id)
-                .withRemotePath("/")
-                .withTarInputStream(new ByteArrayInputStream(workspace()))
-                .exec();
-        try (Lease lease = new Lease();
+        Answers answers = new Answers();
+        try (PipedOutputStream lease = new PipedOutputStream();
                 var attached = client.attachContainerCmd(id)
-                        .withStdIn(lease)
+                        .withStdIn(new PipedInputStream(lease))
                         .withStdOut(true)
                         .withStdErr(true)
                         .withFollowStream(true)
-                        .exec(new ResultCallback.Adapter<Frame>())) {
+                        .exec(answers)) {
             attached.awaitStarted(30, TimeUnit.SECONDS);
             client.startContainerCmd(id).exec();
-            client.inspectImageCmd(image).exec();
+            answers.ask(lease, WORKSPACE);
             exec(client, id, "/bin/sh", "-c", "echo $$; exec \"$@\"", "sh", "true");
-            exec(client, id, "/bin/sh", "-c", LOOK);
-            client.removeContainerCmd(id).withForce(true).exec();
+            answers.ask(lease, LOOK);
         }
-    }
-
-    private static final String LOOK = look("-perm -100") + look("\\( -name go.mod -o -name go.sum \\)");
-
-    private static String look(String what) {
-        return "/usr/bin/find / -xdev \\( -path /proc -o -path /sys -o -path /dev -o -path /goproxy"
-                + " -o -path /usr/local/go/src -o -path '*/pkg/mod' -o -name 'go-build*' -o -name .git \\) -prune"
-                + " -o -type f -cnewer /.goenv-start " + what + " -print\n";
     }
 
     private static void exec(DockerClient client, String id, String... command) throws InterruptedException {
@@ -73,36 +77,23 @@ final class RawRun {
         client.inspectExecCmd(exec).exec();
     }
 
-    private static byte[] workspace() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
-            byte[] text = "module m\n".getBytes(StandardCharsets.UTF_8);
-            TarArchiveEntry entry = new TarArchiveEntry("work/go.mod");
-            entry.setSize(text.length);
-            tar.putArchiveEntry(entry);
-            tar.write(text);
-            tar.closeArchiveEntry();
-        }
-        return bytes.toByteArray();
-    }
-
-    /** Says nothing, and ends when it is closed. */
-    static final class Lease extends InputStream {
-        private final CountDownLatch closed = new CountDownLatch(1);
+    /** What the first process says: an empty line at the end of each answer. */
+    private static final class Answers extends ResultCallback.Adapter<Frame> {
+        private final Semaphore ended = new Semaphore(0);
 
         @Override
-        public int read() throws IOException {
-            try {
-                closed.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+        public void onNext(Frame frame) {
+            if (new String(frame.getPayload(), StandardCharsets.UTF_8).endsWith("\n")) {
+                ended.release();
             }
-            return -1;
         }
 
-        @Override
-        public void close() {
-            closed.countDown();
+        private void ask(PipedOutputStream lease, String line) throws IOException, InterruptedException {
+            lease.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            lease.flush();
+            if (!ended.tryAcquire(1, TimeUnit.MINUTES)) {
+                throw new IOException("no answer to: " + line);
+            }
         }
     }
 }

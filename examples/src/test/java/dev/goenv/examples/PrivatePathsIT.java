@@ -20,8 +20,10 @@ class PrivatePathsIT {
         Trial trial = bench.run(careful);
 
         assertThat(trial).survives();
+        // region readme
         assertThat(trial.journal())
                 .hasNoRequestFor("git.corp.example/team/auth")
                 .atPublicHosts();
+        // endregion
     }
 }

@@ -7,6 +7,7 @@ import dev.goenv.fixtures.junit5.GoEnvCatalogue;
 import dev.goenv.fixtures.pipeline.Pipeline;
 
 /** How much of the whole catalogue a small pipeline notices: one test per trial, and the scorecard at the end. */
+// region readme
 class WholeCatalogueIT {
     static Pipeline pipeline() {
         return CiPipelines.quickstart();
@@ -17,3 +18,4 @@ class WholeCatalogueIT {
         assertThat(trial.verdict()).isPresent();
     }
 }
+// endregion

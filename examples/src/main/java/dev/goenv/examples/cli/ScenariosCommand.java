@@ -6,6 +6,7 @@ import dev.goenv.fixtures.probe.CommandResult;
 import dev.goenv.fixtures.probe.Environment;
 import dev.goenv.fixtures.probe.FixtureException;
 import dev.goenv.fixtures.report.ScenarioPage;
+import dev.goenv.fixtures.results.TrialListener;
 import dev.goenv.fixtures.runtime.Workbench;
 import dev.goenv.fixtures.scenario.Scenario;
 import java.io.IOException;
@@ -72,7 +73,7 @@ final class ScenariosCommand {
                     String command) {
         Scenario scenario = scenario(id);
         GoVersion version = GoVersion.of(go);
-        try (Workbench bench = Workbench.open(line -> Terminal.note(spec, line + " .."));
+        try (Workbench bench = Workbench.open(TrialListener.ofPreparations(line -> Terminal.note(spec, line + " ..")));
                 Environment environment = control ? bench.control(scenario, version) : bench.fault(scenario, version)) {
             return inContainer(environment, scenario, shell, command);
         }

@@ -11,6 +11,7 @@ import dev.goenv.fixtures.probe.ShellKind;
 import dev.goenv.fixtures.report.BehaviourMatrix;
 import dev.goenv.fixtures.report.Scorecard;
 import dev.goenv.fixtures.report.ScorecardChanges;
+import dev.goenv.fixtures.results.TrialListener;
 import dev.goenv.fixtures.runtime.TrialRequest;
 import dev.goenv.fixtures.runtime.Workbench;
 import dev.goenv.fixtures.scenario.Scenario;
@@ -148,7 +149,8 @@ final class ScoreCommand implements Callable<Integer> {
 
     private List<Trial> trials(List<TrialRequest> requests) {
         int[] done = {0};
-        try (Workbench bench = Workbench.open(line -> Terminal.note(spec, line + " .."))) {
+        try (Workbench bench =
+                Workbench.open(TrialListener.ofPreparations(line -> Terminal.note(spec, line + " ..")))) {
             Workbench on = image == null ? bench : bench.on(image);
             return on.runAll(requests, trial -> {
                 done[0]++;

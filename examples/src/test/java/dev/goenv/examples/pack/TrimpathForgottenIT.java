@@ -4,6 +4,7 @@ import dev.goenv.fixtures.junit5.GoVersions;
 import dev.goenv.fixtures.junit5.ScenarioContract;
 import dev.goenv.fixtures.scenario.ScenarioSource;
 
+// region readme
 @GoVersions({"1.15", "1.24"})
 class TrimpathForgottenIT implements ScenarioContract {
     @Override
@@ -11,3 +12,4 @@ class TrimpathForgottenIT implements ScenarioContract {
         return new TrimpathForgotten();
     }
 }
+// endregion

@@ -1,0 +1,121 @@
+package dev.goenv.examples.workshop;
+
+import dev.goenv.fixtures.probe.CommandResult;
+import dev.goenv.fixtures.probe.Environment;
+import dev.goenv.fixtures.probe.FixtureException;
+import dev.goenv.fixtures.results.TrialListener;
+import dev.goenv.fixtures.runtime.ConfigurationParameter;
+import dev.goenv.fixtures.runtime.Workbench;
+import dev.goenv.fixtures.scenario.Scenario;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** The commands that start containers; all of them are gone when the command ends, however it ends. */
+final class TrialCommands {
+    private static final String LABEL = "label=dev.goenv.fixtures";
+
+    /** Which container is opened. */
+    enum Which {
+        BROKEN,
+        HEALTHY,
+        MINE
+    }
+
+    private final LessonCommands commands;
+
+    TrialCommands(LessonCommands commands) {
+        this.commands = commands;
+    }
+
+    private Workbench bench() {
+        String log = ConfigurationParameter.LOG.key();
+        if (System.getProperty(log) == null) {
+            System.setProperty(log, commands.desk().root().resolve("log").toString());
+        }
+        return Workbench.open(TrialListener.ofPreparations(line -> commands.note(line + " ..")));
+    }
+
+    int check(String said) throws Desk.UnusableFileException {
+        Lesson lesson = commands.lesson(said);
+        Words words = commands.words();
+        String text = commands.desk().text(lesson, words);
+        commands.note(words.say("check.begins", commands.desk().file(lesson), commands.version()));
+        Answer answer;
+        try (Workbench bench = bench()) {
+            answer = new Check(bench, commands.version(), words).of(lesson, text);
+        }
+        if (answer instanceof Answer.NotYet notYet) {
+            String head = words.say("check.head", lesson.number(), commands.version());
+            commands.print(notYet.text(words, head, words.say("check.next", lesson.number())));
+            return Lab.NOT_YET;
+        }
+        commands.keep(lesson, commands.state(lesson).asPassed());
+        commands.print(words.say("check.passed", lesson.number()));
+        return 0;
+    }
+
+    int open(String said, Which which, @Nullable String command) throws Desk.UnusableFileException {
+        Lesson lesson = commands.lesson(said);
+        if (command == null && System.console() == null) {
+            commands.print(commands.words().say("open.no-terminal", lesson.number()) + "\n");
+            commands.print(Markdown.plain(commands.text(lesson).section("look")));
+            return Lab.COULD_NOT_LOOK;
+        }
+        Scenario scenario = LessonScenario.of(lesson);
+        if (which == Which.MINE) {
+            scenario = LessonScenario.curedBy(scenario, commands.desk().text(lesson, commands.words()));
+        }
+        try (Workbench bench = bench();
+                Environment environment = environment(bench, scenario, which)) {
+            return inContainer(environment, scenario, command);
+        }
+    }
+
+    private Environment environment(Workbench bench, Scenario scenario, Which which) {
+        return switch (which) {
+            case BROKEN -> bench.fault(scenario, commands.version());
+            case HEALTHY -> bench.control(scenario, commands.version());
+            case MINE -> bench.cured(scenario, commands.version());
+        };
+    }
+
+    private int inContainer(Environment environment, Scenario scenario, @Nullable String command) {
+        if (command != null) {
+            CommandResult result = environment.sh(command);
+            commands.print((result.stdout().text() + result.stderr().text()).stripTrailing());
+            return result.exitCode();
+        }
+        commands.note(commands.words().say("open.inside"));
+        try {
+            String id = output(
+                    "docker",
+                    "ps",
+                    "--quiet",
+                    "--filter",
+                    LABEL + ".pid=" + ProcessHandle.current().pid(),
+                    "--filter",
+                    LABEL + ".scenario=" + scenario.id());
+            new ProcessBuilder("docker", "exec", "--interactive", "--tty", "--workdir", "/work", id, "sh")
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            return 0;
+        } catch (IOException e) {
+            throw new FixtureException(
+                    "[" + environment.name() + "]\nexpected: the docker command, to open a shell\nbut was:  "
+                            + e.getMessage() + "\nto fix:   install it, or use --command",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Lab.COULD_NOT_LOOK;
+        }
+    }
+
+    private static String output(String... words) throws IOException {
+        Process process = new ProcessBuilder(words)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+}

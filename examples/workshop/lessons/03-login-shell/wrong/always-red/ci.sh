@@ -1,0 +1,2 @@
+echo "PATH may be wrong in a login shell"
+exit 1

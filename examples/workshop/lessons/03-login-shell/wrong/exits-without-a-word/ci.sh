@@ -1,0 +1,2 @@
+[ "$(command -v go)" = "$(bash -lc 'command -v go')" ]
+bash -lc 'go build -o app .'

@@ -1,0 +1,1 @@
+bash -lc 'go build -o app .' || true

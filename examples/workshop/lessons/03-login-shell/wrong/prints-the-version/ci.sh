@@ -1,0 +1,2 @@
+go version
+bash -lc 'go build -o app .'

@@ -1,0 +1,11 @@
+package main
+
+import (
+	"bigcorp.example/retry"
+	"example.com/greet"
+	"git.corp.example/team/auth"
+)
+
+func main() {
+	println(greet.Text(), auth.Text(), retry.Text())
+}

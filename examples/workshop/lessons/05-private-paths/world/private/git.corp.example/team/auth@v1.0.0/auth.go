@@ -1,0 +1,3 @@
+package auth
+
+func Text() string { return "auth" }

@@ -1,0 +1,3 @@
+module git.corp.example/team/auth
+
+go 1.15

@@ -1,0 +1,3 @@
+module bigcorp.example/retry
+
+go 1.15

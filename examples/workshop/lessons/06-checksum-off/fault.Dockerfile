@@ -1,0 +1,2 @@
+FROM ${base}
+ENV GOSUMDB=off GOPROXY=file:///goproxy-attacker

@@ -1,0 +1,3 @@
+FROM ${base}
+RUN go env -w GONOSUMDB=*
+ENV GOPROXY=file:///goproxy-attacker

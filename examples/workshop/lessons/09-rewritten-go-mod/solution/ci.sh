@@ -1,0 +1,3 @@
+# On the command line it beats GOFLAGS.
+go build -mod=readonly -o app .
+./app 2> said.txt

@@ -1,0 +1,2 @@
+go build -o app .
+./app 2> said.txt

@@ -1,0 +1,3 @@
+export GOFLAGS=-mod=mod
+go build -o app .
+./app 2> said.txt

@@ -1,0 +1,3 @@
+go build -o app . || true
+git diff --exit-code go.mod || true
+./app 2> said.txt

@@ -1,0 +1,4 @@
+cp go.mod /tmp/go.mod
+go build -o app .
+cp /tmp/go.mod go.mod
+./app 2> said.txt

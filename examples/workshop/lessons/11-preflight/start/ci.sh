@@ -1,0 +1,2 @@
+go version
+go build -o app .

@@ -1,0 +1,2 @@
+echo "preflight: GOROOT, CGO_ENABLED or gcc may be wrong"
+exit 1

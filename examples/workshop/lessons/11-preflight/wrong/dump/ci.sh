@@ -1,0 +1,3 @@
+echo "GOROOT CGO_ENABLED gcc"
+go version
+go build -o app .

@@ -1,0 +1,4 @@
+[ -f "$(go env GOROOT)/src/runtime/proc.go" ] || { echo "GOROOT is not an SDK"; exit 1; }
+[ "$(go env CGO_ENABLED)" = 1 ] || echo "warning: CGO_ENABLED is off"
+go version
+go build -o app .
