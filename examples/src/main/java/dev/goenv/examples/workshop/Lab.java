@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Begin with  examples/lab list , then  examples/lab start 1 .",
-            "Your files are in the folder lab, or in $GOENV_LAB."
+            "Your files are in the folder lab, or in $WORKSHOP_LAB."
         },
         footerHeading = "%nExit codes: 0 fine; 1 not yet; 2 it could not look.%n",
         subcommands = CommandLine.HelpCommand.class)
@@ -56,7 +56,7 @@ public final class Lab {
             names = "--lab",
             paramLabel = "FOLDER",
             scope = ScopeType.INHERIT,
-            description = "Your folder. Default: $$GOENV_LAB, or lab.")
+            description = "Your folder. Default: $$WORKSHOP_LAB, or lab.")
     private @Nullable Path folder;
 
     @Spec
@@ -182,7 +182,7 @@ public final class Lab {
     }
 
     private LessonCommands desk() {
-        String named = environment.getOrDefault("GOENV_LAB", "");
+        String named = environment.getOrDefault("WORKSHOP_LAB", "");
         Path root = folder != null ? folder : Path.of(named.isEmpty() ? "lab" : named);
         CommandLine commandLine = java.util.Objects.requireNonNull(spec).commandLine();
         return LessonCommands.of(workshop, new Desk(root), go, language, commandLine.getOut(), commandLine.getErr());

@@ -28,7 +28,7 @@ class LabTest {
     private static Said saidBy(Path learner, String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine command = Lab.commandLine(Lab.folder(), Map.of("GOENV_LAB", learner.toString()))
+        CommandLine command = Lab.commandLine(Lab.folder(), Map.of("WORKSHOP_LAB", learner.toString()))
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err));
         return new Said(command.execute(words), out.toString(), err.toString());
