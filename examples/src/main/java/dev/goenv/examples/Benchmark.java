@@ -25,8 +25,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.NullMarked;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
@@ -40,6 +42,8 @@ import org.testcontainers.utility.DockerImageName;
 @NullMarked
 public final class Benchmark {
     private static final GoVersion VERSION = GoVersion.DEFAULT;
+    /** Of the figures that take minutes. */
+    private static final int ROUNDS = 5;
 
     private final DockerClient client = DockerClientFactory.lazyClient();
     private final Workbench bench = Workbench.open(TrialListener.ofPreparations(System.out::println));
@@ -167,12 +171,8 @@ public final class Benchmark {
     // (d), (g), (h), (k)
 
     private void demo() throws Exception {
-        SideBySide demo = sideBySide(Demo.requests());
-        print(
-                "(d) the demo's 24 trials / sum of (R + its go commands)",
-                demo.ours,
-                demo.commands + demo.trials * demo.r,
-                "<= 0.6");
+        List<SideBySide> demo = sideBySide(Demo.requests());
+        printMedians("(d) the demo's 24 trials / sum of (R + its go commands)", demo, SideBySide::perTrial, "<= 0.6");
         System.out.printf(
                 "%-58s %6d MB%n",
                 "(g) heap that the demo ran in", Runtime.getRuntime().maxMemory() / (1 << 20));
@@ -184,33 +184,73 @@ public final class Benchmark {
                 .filter(one -> one.appliesTo().contains(VERSION))
                 .map(one -> new TrialRequest(Pipeline.naive(one), one, VERSION))
                 .toList();
-        SideBySide all = sideBySide(requests);
-        String name = "(h) the catalogue on Go " + VERSION + " / sum of (R + go commands), ";
-        print(name + "R a run", all.ours, all.commands + all.runs * all.r, "<= 0.7");
-        print(name + "R a trial", all.ours, all.commands + all.trials * all.r, "");
+        printBoth("(h) the catalogue on Go " + VERSION, sideBySide(requests));
     }
 
     /** One ordinary pipeline in every scenario. */
     private void scorecard() throws Exception {
         Pipeline pipeline = CiPipelines.quickstart();
-        SideBySide all = sideBySide(TrialRequest.all(pipeline, Catalogue.all(), List.of(VERSION)));
-        String name = "(k) the scorecard on Go " + VERSION + " / sum of (R + go commands), ";
-        print(name + "R a run", all.ours, all.commands + all.runs * all.r, "<= 0.7");
-        print(name + "R a trial", all.ours, all.commands + all.trials * all.r, "");
+        printBoth(
+                "(k) the scorecard on Go " + VERSION,
+                sideBySide(TrialRequest.all(pipeline, Catalogue.all(), List.of(VERSION))));
+    }
+
+    private static void printBoth(String name, List<SideBySide> rounds) {
+        String all = name + " / sum of (R + go commands), ";
+        printMedians(all + "R a run", rounds, SideBySide::perRun, "<= 0.7");
+        printMedians(all + "R a trial", rounds, SideBySide::perTrial, "");
+    }
+
+    private static void printMedians(String name, List<SideBySide> rounds, ToDoubleFunction<SideBySide> baseline, String goal) {
+        print(
+                name,
+                median(rounds.stream().map(SideBySide::ours).toList()),
+                median(rounds.stream().map(baseline::applyAsDouble).toList()),
+                median(rounds.stream()
+                        .map(round -> round.ours / baseline.applyAsDouble(round))
+                        .toList()),
+                goal);
     }
 
     /** What trials take side by side, and what their runs would take one after another: for each R and its commands. */
-    private record SideBySide(double ours, double r, int trials, int runs, double commands) {}
-
-    private SideBySide sideBySide(List<TrialRequest> requests) throws Exception {
-        try (Workbench warmUp = Workbench.open()) {
-            warmUp.runAll(requests, trial -> {});
+    private record SideBySide(double ours, double r, int trials, int runs, double commands) {
+        private double perRun() {
+            return commands + runs * r;
         }
-        double ours = seconds(() -> {
-            try (Workbench fresh = Workbench.open()) {
-                fresh.runAll(requests, trial -> {});
-            }
-        });
+
+        private double perTrial() {
+            return commands + trials * r;
+        }
+    }
+
+    /** Round by round, so that a noisy minute is noisy for both. */
+    private List<SideBySide> sideBySide(List<TrialRequest> requests) throws Exception {
+        together(requests);
+        List<SideBySide> rounds = new ArrayList<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            double ours = seconds(() -> together(requests));
+            SideBySide round = oneAfterAnother(requests, ours);
+            System.out.printf(
+                    Locale.ROOT,
+                    "    round %d: ours %.1f s; %d runs of %d trials: go commands %.1f s, R %.2f s%n",
+                    i + 1,
+                    round.ours,
+                    round.runs,
+                    round.trials,
+                    round.commands,
+                    round.r);
+            rounds.add(round);
+        }
+        return rounds;
+    }
+
+    private static void together(List<TrialRequest> requests) {
+        try (Workbench fresh = Workbench.open()) {
+            fresh.runAll(requests, trial -> {});
+        }
+    }
+
+    private SideBySide oneAfterAnother(List<TrialRequest> requests, double ours) throws Exception {
         int runs = 0;
         double commands = 0;
         for (TrialRequest request : requests) {
