@@ -83,8 +83,7 @@ final class ScoreCommand implements Callable<Integer> {
             names = "--go",
             paramLabel = "VERSION",
             split = ",",
-            defaultValue = "1.24",
-            description = "Go versions, such as 1.21,1.24; with --image the one that is in it. Default: 1.24.")
+            description = "Go versions, such as 1.21,1.24. Default: 1.24, or the one that is in --image.")
     private List<String> versions = List.of();
 
     @Option(names = "--only", paramLabel = "ID", split = ",", description = "Only these scenarios.")
@@ -135,10 +134,9 @@ final class ScoreCommand implements Callable<Integer> {
             kept.checkWritable(); // before the minutes that the trials take
         }
         Pipeline pipeline = pipeline();
-        List<GoVersion> wanted = versions.stream().map(GoVersion::of).toList();
+        List<GoVersion> asked = versions.stream().map(GoVersion::of).toList();
         List<Scenario> scenarios = scenarios();
-        List<TrialRequest> requests = TrialRequest.all(pipeline, scenarios, wanted);
-        Scorecard scorecard = Scorecard.of(trials(requests), scenarios);
+        Scorecard scorecard = Scorecard.of(trials(pipeline, scenarios, asked), scenarios);
         Terminal.print(spec, form.of(scorecard.besideNaive(BehaviourMatrix.measured())));
         if (kept != null) {
             kept.write(scorecard.json());
@@ -172,18 +170,25 @@ final class ScoreCommand implements Callable<Integer> {
         return variants ? Catalogue.withVariants() : Catalogue.all();
     }
 
-    private List<Trial> trials(List<TrialRequest> requests) {
-        int[] done = {0};
+    private List<Trial> trials(Pipeline pipeline, List<Scenario> scenarios, List<GoVersion> asked) {
         try (Workbench bench =
                 Workbench.open(TrialListener.ofPreparations(line -> Terminal.note(spec, line + " ..")))) {
-            Workbench on = image == null ? bench : bench.on(image);
-            return on.runAll(requests, trial -> {
-                done[0]++;
-                String verdict =
-                        trial.verdict().map(one -> one.kind().toString()).orElse("the control run is red");
-                Terminal.note(spec, "[" + done[0] + "/" + requests.size() + "] " + trial.name() + ": " + verdict);
-            });
+            if (image == null) {
+                List<GoVersion> wanted = asked.isEmpty() ? List.of(GoVersion.DEFAULT) : asked;
+                return run(bench, TrialRequest.all(pipeline, scenarios, wanted));
+            }
+            GoVersion inImage = new TeamImage(image).go(bench, asked);
+            return run(bench.on(image), TrialRequest.all(pipeline, scenarios, List.of(inImage)));
         }
+    }
+
+    private List<Trial> run(Workbench bench, List<TrialRequest> requests) {
+        int[] done = {0};
+        return bench.runAll(requests, trial -> {
+            done[0]++;
+            String verdict = trial.verdict().map(one -> one.kind().toString()).orElse("the control run is red");
+            Terminal.note(spec, "[" + done[0] + "/" + requests.size() + "] " + trial.name() + ": " + verdict);
+        });
     }
 
     private Pipeline pipeline() {
