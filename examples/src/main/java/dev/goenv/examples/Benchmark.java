@@ -68,7 +68,7 @@ public final class Benchmark {
     public static void main(String[] letters) throws Exception {
         Benchmark benchmark = new Benchmark();
         List<String> wanted = letters.length == 0
-                ? List.of("a", "b", "c", "d", "e", "f", "h", "j", "k", "l", "m")
+                ? List.of("a", "b", "c", "d", "e", "f", "h", "j", "k", "l", "m", "n")
                 : Arrays.asList(letters);
         Figures.header();
         try {
@@ -105,6 +105,7 @@ public final class Benchmark {
             case "j" -> new AuditFigures(client, bench, this::trueInContainer, this::answered).print();
             case "l" -> ManyDockerfiles.figure();
             case "m" -> peers();
+            case "n" -> WholeProcess.figure();
             case "f" ->
                 System.out.printf("%-58s %9s%n", "(f) left 2 s after SIGKILL of the JVM", Killed.leftBehind(client));
             default -> throw new IllegalArgumentException("no figure " + letter);

@@ -50,6 +50,15 @@ final class Figures {
         System.out.printf(Locale.ROOT, "%-58s %6.0f /s %9s %7s  %s%n", name, aSecond, "", "", goal);
     }
 
+    /** A time without a baseline: the middle one of ten. */
+    static void time(String name, Work work, String goal) throws Exception {
+        List<Double> all = new ArrayList<>();
+        for (int i = 0; i < PAIRS; i++) {
+            all.add(seconds(work));
+        }
+        System.out.printf(Locale.ROOT, "%-58s %7.2f s %9s %7s  %s%n", name, median(all), "", "", goal);
+    }
+
     static double seconds(Work work) throws Exception {
         long start = System.nanoTime();
         work.run();

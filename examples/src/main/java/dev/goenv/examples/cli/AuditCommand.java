@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,19 +54,27 @@ final class AuditCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH_OR_IMAGE", arity = "1..*", description = "Files, folders and images.")
     private List<String> inputs = List.of();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "TEXT",
-            description = "text, json, jsonl (one object a finding, one that ends each input), sarif, github or gitlab"
-                    + " (annotations). Default: text.")
-    private Format format = Format.TEXT;
+    @ArgGroup(exclusive = true)
+    private Form form = new Form();
 
-    @Option(names = "--json", description = "The same as --format json.")
-    private boolean json;
+    private static final class Form {
+        @Option(
+                names = "--format",
+                paramLabel = "FORMAT",
+                description = "text, json, jsonl (one object a finding, one that ends each input), sarif, github or"
+                        + " gitlab (annotations). Default: text.")
+        private Format format = Format.TEXT;
 
-    @Option(names = "--sarif", description = "The same as --format sarif.")
-    private boolean sarif;
+        @Option(names = "--json", description = "The same as --format json.")
+        private boolean json;
+
+        @Option(names = "--sarif", description = "The same as --format sarif.")
+        private boolean sarif;
+
+        private Format wanted() {
+            return json ? Format.JSON : sarif ? Format.SARIF : format;
+        }
+    }
 
     @Option(
             names = "--waivers",
@@ -139,8 +148,7 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private String text(AuditReport report) {
-        Format wanted = json ? Format.JSON : sarif ? Format.SARIF : format;
-        return switch (wanted) {
+        return switch (form.wanted()) {
             case TEXT -> report.text();
             case JSON -> report.json();
             case JSONL -> report.jsonLines();

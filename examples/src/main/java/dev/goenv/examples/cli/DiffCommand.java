@@ -2,10 +2,13 @@ package dev.goenv.examples.cli;
 
 import dev.goenv.fixtures.audit.EnvironmentDiff;
 import dev.goenv.fixtures.runtime.Workbench;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,6 +32,9 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "NEW", description = "An image.")
     private String now = "";
 
+    @Option(names = "--json", description = "Prints JSON.")
+    private boolean json;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -36,8 +42,31 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() {
         try (Workbench bench = Workbench.open()) {
             EnvironmentDiff diff = EnvironmentDiff.between(bench.survey(old), bench.survey(now));
-            Terminal.print(spec, diff.text());
+            if (json) {
+                Terminal.printJson(spec, members(diff));
+            } else {
+                Terminal.print(spec, diff.text());
+            }
             return diff.isEmpty() ? 0 : Goenv.FOUND;
         }
+    }
+
+    /** The diff as data, in the order of its text. */
+    static Map<String, Object> members(EnvironmentDiff diff) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("version", 1);
+        members.put("old", diff.old());
+        members.put("new", diff.now());
+        members.put(
+                "differences", diff.lines().stream().map(DiffCommand::members).toList());
+        return members;
+    }
+
+    private static Map<String, Object> members(EnvironmentDiff.Line line) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("subject", line.subject());
+        members.put("old", line.old());
+        members.put("new", line.now());
+        return members;
     }
 }

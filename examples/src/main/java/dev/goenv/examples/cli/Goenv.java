@@ -1,7 +1,5 @@
 package dev.goenv.examples.cli;
 
-import dev.goenv.fixtures.probe.FixtureException;
-import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -39,21 +37,25 @@ public final class Goenv {
         if (System.getProperty(LOG_LEVEL) == null) {
             System.setProperty(LOG_LEVEL, "off");
         }
-        System.exit(commandLine().execute(arguments));
+        System.exit(exitCode(commandLine(), arguments));
     }
 
-    /** All commands; whatever they cannot do is one message on standard error, and exit code 2. */
+    /** Of a command; never one that means a finding where none was found. */
+    static int exitCode(CommandLine commandLine, String... arguments) {
+        try {
+            return commandLine.execute(arguments);
+        } catch (Error e) { // such as no memory: picocli lets it pass, and the JVM's own exit code for it is 1
+            e.printStackTrace(commandLine.getErr());
+            commandLine.getErr().flush();
+            return COULD_NOT_LOOK;
+        }
+    }
+
+    /** All commands. */
     static CommandLine commandLine() {
         return new CommandLine(new Goenv())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    if (!(failure instanceof FixtureException || failure instanceof IllegalArgumentException)) {
-                        throw failure;
-                    }
-                    PrintWriter err = command.getErr();
-                    err.println(failure.getMessage());
-                    err.flush();
-                    return COULD_NOT_LOOK;
-                });
+                .setExecutionExceptionHandler(new CouldNotLook())
+                .setExitCodeExceptionMapper(failure -> COULD_NOT_LOOK);
     }
 }

@@ -1,6 +1,8 @@
 package dev.goenv.examples.cli;
 
 import dev.goenv.fixtures.audit.Preflight;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,12 +26,23 @@ final class PreflightCommand implements Callable<Integer> {
     @Option(names = "--list", description = "Which scenarios it detects, and which it cannot see and why.")
     private boolean list;
 
+    @Option(names = "--json", description = "The same list as JSON.")
+    private boolean json;
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
-        Terminal.print(spec, list ? list() : Preflight.script());
+        if (json) {
+            Map<String, Object> members = new LinkedHashMap<>();
+            members.put("version", 1);
+            members.put("detects", Preflight.detects());
+            members.put("cannotSee", Preflight.cannotSee());
+            Terminal.printJson(spec, members);
+        } else {
+            Terminal.print(spec, list ? list() : Preflight.script());
+        }
         return 0;
     }
 

@@ -4,14 +4,13 @@ import dev.goenv.fixtures.catalogue.Catalogue;
 import dev.goenv.fixtures.go.GoVersion;
 import dev.goenv.fixtures.probe.CommandResult;
 import dev.goenv.fixtures.probe.Environment;
-import dev.goenv.fixtures.probe.FixtureException;
 import dev.goenv.fixtures.report.ScenarioPage;
 import dev.goenv.fixtures.results.TrialListener;
 import dev.goenv.fixtures.runtime.Workbench;
 import dev.goenv.fixtures.scenario.Scenario;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,14 +32,19 @@ import picocli.CommandLine.Spec;
             "  goenv scenarios open profile-not-read --go 1.24"
         })
 final class ScenariosCommand {
-    private static final String LABEL = "label=dev.goenv.fixtures";
-
     @Spec
     private @Nullable CommandSpec spec;
 
     @Command(name = "list", mixinStandardHelpOptions = true, header = "Lists ids and titles.")
-    int list() {
+    int list(@Option(names = "--json", description = "Prints JSON.") boolean json) {
         List<Scenario> all = Catalogue.withVariants();
+        if (json) {
+            Map<String, Object> members = new LinkedHashMap<>();
+            members.put("version", 1);
+            members.put("scenarios", all.stream().map(ScenariosCommand::members).toList());
+            Terminal.printJson(spec, members);
+            return 0;
+        }
         int width = all.stream().mapToInt(one -> one.id().length()).max().orElse(0);
         Terminal.print(
                 spec,
@@ -51,10 +55,32 @@ final class ScenariosCommand {
     }
 
     @Command(name = "show", mixinStandardHelpOptions = true, header = "Shows the page of a scenario, as Markdown.")
-    int show(@Parameters(paramLabel = "ID", description = "As goenv scenarios list prints it.") String id) {
+    int show(
+            @Parameters(paramLabel = "ID", description = "As goenv scenarios list prints it.") String id,
+            @Option(names = "--json", description = "Prints JSON, of a variant what is its own.") boolean json) {
+        if (json) {
+            Scenario shown = scenario(id);
+            Map<String, Object> members = members(shown);
+            members.put("version", 1);
+            members.put("why", shown.why());
+            members.put("fault", shown.fault());
+            members.put("control", shown.control());
+            members.put("cure", shown.cure().advice());
+            Terminal.printJson(spec, members);
+            return 0;
+        }
         Scenario scenario = scenario(id.replaceFirst("/.*", ""));
         Terminal.print(spec, ScenarioPage.markdown(scenario).replaceFirst("^<!--.*-->\n", ""));
         return 0;
+    }
+
+    private static Map<String, Object> members(Scenario scenario) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("id", scenario.id());
+        members.put("title", scenario.title());
+        members.put("appliesTo", scenario.appliesTo().toString());
+        members.put("culprits", scenario.culprits());
+        return members;
     }
 
     @Command(
@@ -85,35 +111,7 @@ final class ScenariosCommand {
             Terminal.print(spec, result.stdout().text() + result.stderr().text());
             return result.exitCode();
         }
-        try {
-            String id = output(
-                    "docker",
-                    "ps",
-                    "--quiet",
-                    "--filter",
-                    LABEL + ".pid=" + ProcessHandle.current().pid(),
-                    "--filter",
-                    LABEL + ".scenario=" + scenario.id());
-            return new ProcessBuilder("docker", "exec", "--interactive", "--tty", "--workdir", "/work", id, shell)
-                    .inheritIO()
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            throw new FixtureException(
-                    "[" + environment.name() + "]\nexpected: the docker command, to open a shell\nbut was:  "
-                            + e.getMessage() + "\nto fix:   install it, or use --command",
-                    e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Goenv.COULD_NOT_LOOK;
-        }
-    }
-
-    private static String output(String... words) throws IOException {
-        Process process = new ProcessBuilder(words)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        return ContainerShell.open(environment, scenario, shell);
     }
 
     /** The scenario or variant of that id. */

@@ -1,5 +1,7 @@
 package dev.goenv.examples.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.goenv.fixtures.audit.JobSteps;
 import dev.goenv.fixtures.catalogue.Catalogue;
 import dev.goenv.fixtures.go.GoVersion;
@@ -15,8 +17,6 @@ import dev.goenv.fixtures.results.TrialListener;
 import dev.goenv.fixtures.runtime.TrialRequest;
 import dev.goenv.fixtures.runtime.Workbench;
 import dev.goenv.fixtures.scenario.Scenario;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -83,8 +83,7 @@ final class ScoreCommand implements Callable<Integer> {
             names = "--go",
             paramLabel = "VERSION",
             split = ",",
-            defaultValue = "1.24",
-            description = "Go versions, such as 1.21,1.24; with --image the one that is in it. Default: 1.24.")
+            description = "Go versions, such as 1.21,1.24. Default: 1.24, or the one that is in --image.")
     private List<String> versions = List.of();
 
     @Option(names = "--only", paramLabel = "ID", split = ",", description = "Only these scenarios.")
@@ -109,30 +108,53 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--save", paramLabel = "FILE", description = "Where the scorecard is kept, as JSON.")
     private @Nullable Path save;
 
-    @Option(names = "--json", description = "Prints JSON.")
-    private boolean json;
+    @ArgGroup(exclusive = true)
+    private Form form = new Form();
 
-    @Option(names = "--markdown", description = "Prints Markdown.")
-    private boolean markdown;
+    private static final class Form {
+        @Option(names = "--json", description = "Prints JSON.")
+        private boolean json;
+
+        @Option(names = "--markdown", description = "Prints Markdown.")
+        private boolean markdown;
+
+        private String of(Scorecard card) {
+            return json ? card.json() : markdown ? card.markdown() : card.text();
+        }
+    }
 
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
-        Scorecard before = last == null ? null : Scorecard.read(Files.readString(last));
+    public Integer call() {
+        Scorecard before = last == null ? null : card(last);
+        NamedFile kept = save == null ? null : new NamedFile("--save", save);
+        if (kept != null) {
+            kept.checkWritable(); // before the minutes that the trials take
+        }
         Pipeline pipeline = pipeline();
-        List<GoVersion> wanted = versions.stream().map(GoVersion::of).toList();
+        List<GoVersion> asked = versions.stream().map(GoVersion::of).toList();
         List<Scenario> scenarios = scenarios();
-        List<TrialRequest> requests = TrialRequest.all(pipeline, scenarios, wanted);
-        Scorecard scorecard = Scorecard.of(trials(requests), scenarios);
-        Scorecard shown = scorecard.besideNaive(BehaviourMatrix.measured());
-        Terminal.print(spec, json ? shown.json() : markdown ? shown.markdown() : shown.text());
-        if (save != null) {
-            Files.writeString(save, scorecard.json());
+        Scorecard scorecard = Scorecard.of(trials(pipeline, scenarios, asked), scenarios);
+        Terminal.print(spec, form.of(scorecard.besideNaive(BehaviourMatrix.measured())));
+        if (kept != null) {
+            kept.write(scorecard.json());
         }
         boolean isWorse = before != null && isWorse(scorecard.comparedTo(before));
         return isWorse || !scorecard.score(pipeline.name()).isAtLeast(atLeast) ? Goenv.FOUND : 0;
+    }
+
+    private static Scorecard card(Path last) {
+        byte[] json = new NamedFile("--last", last)
+                .read(
+                        "a scorecard that --save kept",
+                        "leave --last out on the first run, which has nothing to compare");
+        try {
+            return Scorecard.read(new String(json, UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw new FixtureException("[--last " + last + "]\n" + e.getMessage(), e);
+        }
     }
 
     private boolean isWorse(ScorecardChanges changes) {
@@ -140,28 +162,36 @@ final class ScoreCommand implements Callable<Integer> {
         return !changes.worse().isEmpty();
     }
 
-    private List<Scenario> scenarios() {
+    /** What is to be run. */
+    List<Scenario> scenarios() {
         if (!only.isEmpty()) {
             return only.stream().map(ScenariosCommand::scenario).toList();
         }
         return variants ? Catalogue.withVariants() : Catalogue.all();
     }
 
-    private List<Trial> trials(List<TrialRequest> requests) {
-        int[] done = {0};
+    private List<Trial> trials(Pipeline pipeline, List<Scenario> scenarios, List<GoVersion> asked) {
         try (Workbench bench =
                 Workbench.open(TrialListener.ofPreparations(line -> Terminal.note(spec, line + " ..")))) {
-            Workbench on = image == null ? bench : bench.on(image);
-            return on.runAll(requests, trial -> {
-                done[0]++;
-                String verdict =
-                        trial.verdict().map(one -> one.kind().toString()).orElse("the control run is red");
-                Terminal.note(spec, "[" + done[0] + "/" + requests.size() + "] " + trial.name() + ": " + verdict);
-            });
+            if (image == null) {
+                List<GoVersion> wanted = asked.isEmpty() ? List.of(GoVersion.DEFAULT) : asked;
+                return run(bench, TrialRequest.all(pipeline, scenarios, wanted));
+            }
+            GoVersion inImage = new TeamImage(image).go(bench, asked);
+            return run(bench.on(image), TrialRequest.all(pipeline, scenarios, List.of(inImage)));
         }
     }
 
-    private Pipeline pipeline() throws IOException {
+    private List<Trial> run(Workbench bench, List<TrialRequest> requests) {
+        int[] done = {0};
+        return bench.runAll(requests, trial -> {
+            done[0]++;
+            String verdict = trial.verdict().map(one -> one.kind().toString()).orElse("the control run is red");
+            Terminal.note(spec, "[" + done[0] + "/" + requests.size() + "] " + trial.name() + ": " + verdict);
+        });
+    }
+
+    private Pipeline pipeline() {
         Pipeline.Builder builder = Pipeline.named(name(), workspace);
         for (Step step : steps()) {
             builder.steps(List.of(step));
@@ -179,9 +209,9 @@ final class ScoreCommand implements Callable<Integer> {
         return source.make != null ? "make " + source.make : "job " + job;
     }
 
-    private List<Step> steps() throws IOException {
+    private List<Step> steps() {
         if (source.script != null) {
-            return List.of(Step.script("script", ShellKind.SH_E, read(source.script), Map.of()));
+            return List.of(Step.script("script", ShellKind.SH_E, script(source.script), Map.of()));
         }
         if (source.make != null) {
             return List.of(new Step("make", List.of("make", source.make)));
@@ -190,13 +220,13 @@ final class ScoreCommand implements Callable<Integer> {
         if (job == null) {
             throw new IllegalArgumentException("--workflow needs --job: which of its jobs?");
         }
-        return JobSteps.of(workflow.toString(), Files.readAllBytes(workflow), job);
+        byte[] yaml = new NamedFile("--workflow", workflow)
+                .read("a GitHub Actions workflow or a GitLab CI file", "give its path as seen from this folder");
+        return JobSteps.of(workflow.toString(), yaml, job);
     }
 
-    private static String read(Path script) throws IOException {
-        if (!Files.isRegularFile(script)) {
-            throw new FixtureException("[" + script + "]\nexpected: a shell script\nbut was:  no such file");
-        }
-        return Files.readString(script);
+    private static String script(Path script) {
+        NamedFile file = new NamedFile("--script", script);
+        return new String(file.read("a shell script", "give its path as seen from this folder"), UTF_8);
     }
 }

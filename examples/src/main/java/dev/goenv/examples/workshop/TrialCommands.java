@@ -1,20 +1,16 @@
 package dev.goenv.examples.workshop;
 
+import dev.goenv.examples.cli.ContainerShell;
 import dev.goenv.fixtures.probe.CommandResult;
 import dev.goenv.fixtures.probe.Environment;
-import dev.goenv.fixtures.probe.FixtureException;
 import dev.goenv.fixtures.results.TrialListener;
 import dev.goenv.fixtures.runtime.ConfigurationParameter;
 import dev.goenv.fixtures.runtime.Workbench;
 import dev.goenv.fixtures.scenario.Scenario;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that start containers; all of them are gone when the command ends, however it ends. */
 final class TrialCommands {
-    private static final String LABEL = "label=dev.goenv.fixtures";
-
     /** Which container is opened. */
     enum Which {
         BROKEN,
@@ -87,35 +83,7 @@ final class TrialCommands {
             return result.exitCode();
         }
         commands.note(commands.words().say("open.inside"));
-        try {
-            String id = output(
-                    "docker",
-                    "ps",
-                    "--quiet",
-                    "--filter",
-                    LABEL + ".pid=" + ProcessHandle.current().pid(),
-                    "--filter",
-                    LABEL + ".scenario=" + scenario.id());
-            new ProcessBuilder("docker", "exec", "--interactive", "--tty", "--workdir", "/work", id, "sh")
-                    .inheritIO()
-                    .start()
-                    .waitFor();
-            return 0;
-        } catch (IOException e) {
-            throw new FixtureException(
-                    "[" + environment.name() + "]\nexpected: the docker command, to open a shell\nbut was:  "
-                            + e.getMessage() + "\nto fix:   install it, or use --command",
-                    e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Lab.COULD_NOT_LOOK;
-        }
-    }
-
-    private static String output(String... words) throws IOException {
-        Process process = new ProcessBuilder(words)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        ContainerShell.open(environment, scenario, "sh");
+        return 0;
     }
 }
