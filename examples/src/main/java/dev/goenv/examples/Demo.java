@@ -51,7 +51,7 @@ public final class Demo {
     public static void main(String[] arguments) {
         long start = System.nanoTime();
         List<TrialRequest> requests = requests();
-        Progress progress = new Progress(System.out, requests.size(), System.console() != null);
+        Progress progress = new Progress(System.out, requests.size(), Tty.isThere());
         List<Trial> trials;
         try (Workbench bench = Workbench.open(progress)) {
             trials = bench.runAll(requests, trial -> {});

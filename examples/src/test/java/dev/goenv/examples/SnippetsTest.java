@@ -13,6 +13,9 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,9 +28,9 @@ class SnippetsTest {
     private static final Pattern REGION = Pattern.compile("(?s)(?://|#) region [^\n]*\n(.*?)(?://|#) endregion");
     private static final Pattern JAVADOC = Pattern.compile("(?s)<pre>\\{@code(.*?)}</pre>");
     private static final Pattern HTML = Pattern.compile("(?s)<pre>(.*?)</pre>");
-    private static final Pattern FENCE = Pattern.compile("(?s)```(?:java|kotlin|yaml)\n(.*?)```");
+    private static final Pattern FENCE = Pattern.compile("(?s)```(?:java|kotlin|yaml|dockerfile|make)\n(.*?)```");
 
-    /** Languages of blocks that are no code: output, coordinates, and commands, which {@code ReadmeIT} and CI run. */
+    /** Languages of blocks that are no code: output; coordinates and commands, which {@link PagesTest} looks at. */
     private static final Set<String> NO_CODE = Set.of("text", "xml", "sh", "kts");
 
     /** A snippet and where it stands. */
@@ -44,7 +47,7 @@ class SnippetsTest {
         for (Path file : files(Path.of("src"), ".java", ".kt")) {
             find(REGION, file, Files.readString(file)).forEach(one -> regions.add(squeezed(one.text())));
         }
-        for (Path file : files(Path.of("ci"), ".yaml")) {
+        for (Path file : files(Path.of("ci"), ".yaml", ".yml", "Dockerfile", "Makefile")) {
             find(REGION, file, Files.readString(file)).forEach(one -> regions.add(squeezed(one.text())));
         }
 
@@ -60,8 +63,23 @@ class SnippetsTest {
             assertThat(fence.matcher(Files.readString(page)).results().map(match -> match.group(1)))
                     .as(page.toString())
                     .allMatch(language -> NO_CODE.contains(language)
-                            || Set.of("java", "kotlin", "yaml", "dockerfile", "diff", "json")
+                            || Set.of("java", "kotlin", "yaml", "dockerfile", "make", "json")
                                     .contains(language));
+        }
+    }
+
+    /** A block by indentation says no language, and no test would see it. */
+    @Test
+    void no_block_of_a_page_is_made_by_indentation() throws IOException {
+        for (Path page : pages()) {
+            List<String> indented = new ArrayList<>();
+            Parser.builder().build().parse(Files.readString(page)).accept(new AbstractVisitor() {
+                @Override
+                public void visit(IndentedCodeBlock block) {
+                    indented.add(block.getLiteral());
+                }
+            });
+            assertThat(indented).as(page.toString()).isEmpty();
         }
     }
 
@@ -87,11 +105,12 @@ class SnippetsTest {
         return all;
     }
 
-    private static List<Path> pages() throws IOException {
+    static List<Path> pages() throws IOException {
         List<Path> pages = new ArrayList<>(files(ROOT.resolve("fixtures-core/docs"), ".md"));
         // The pages of scenarios are made from what is measured.
         pages.removeIf(page -> page.getParent().endsWith("scenarios"));
-        pages.add(ROOT.resolve("README.md"));
+        pages.addAll(List.of(
+                ROOT.resolve("README.md"), Path.of("workshop", "README.md"), Path.of("workshop", "trainer.md")));
         return pages;
     }
 

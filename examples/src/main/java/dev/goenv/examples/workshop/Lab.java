@@ -42,7 +42,9 @@ public final class Lab {
             names = "--go",
             paramLabel = "VERSION",
             scope = ScopeType.INHERIT,
-            description = "Your Go version, such as 1.24, which is the default; it is remembered.")
+            description =
+                    "Your Go version, such as 1.24; it is remembered. Default: the measured one that is nearest to"
+                            + " the go on your PATH, or 1.24.")
     private @Nullable String go;
 
     @Option(
@@ -185,6 +187,12 @@ public final class Lab {
         String named = environment.getOrDefault("WORKSHOP_LAB", "");
         Path root = folder != null ? folder : Path.of(named.isEmpty() ? "lab" : named);
         CommandLine commandLine = java.util.Objects.requireNonNull(spec).commandLine();
-        return LessonCommands.of(workshop, new Desk(root), go, language, commandLine.getOut(), commandLine.getErr());
+        return LessonCommands.of(
+                workshop,
+                new Desk(root),
+                new LessonCommands.Wish(go, language),
+                environment,
+                commandLine.getOut(),
+                commandLine.getErr());
     }
 }

@@ -32,26 +32,40 @@ final class LessonCommands {
         this.err = err;
     }
 
-    /** With what the learner asks for now, or did last. */
+    /**
+     * What a learner asks for now.
+     *
+     * @param go a Go version
+     * @param language a language
+     */
+    record Wish(@Nullable String go, @Nullable String language) {}
+
+    /** With what the learner asks for now, or did last; the first time, with the Go that is there. */
     static LessonCommands of(
-            Path workshop,
-            Desk desk,
-            @Nullable String go,
-            @Nullable String language,
-            PrintWriter out,
-            PrintWriter err) {
+            Path workshop, Desk desk, Wish wish, Map<String, String> environment, PrintWriter out, PrintWriter err) {
         Desk.Progress progress = desk.progress();
-        String newGo = go != null ? go : progress.go();
-        String newLanguage = language != null ? language : progress.language();
-        GoVersion version = newGo.isEmpty() ? GoVersion.DEFAULT : GoVersion.of(newGo);
+        String go = wish.go() != null ? wish.go() : progress.go();
+        String language = wish.language() != null ? wish.language() : progress.language();
+        Words words = Words.of(workshop, language);
+        GoVersion version = go.isEmpty() ? own(environment, words, err) : GoVersion.of(go);
         if (!version.isMeasured()) {
             throw new IllegalArgumentException(
                     "Go " + version + " was not measured; there are " + GoVersion.measured());
         }
-        if (go != null || language != null) {
-            desk.keep(progress.with(version.toString(), newLanguage));
+        Desk.Progress now = progress.with(version.toString(), language);
+        if (!now.equals(progress)) {
+            desk.keep(now);
         }
-        return new LessonCommands(workshop, desk, Words.of(workshop, newLanguage), version, out, err);
+        return new LessonCommands(workshop, desk, words, version, out, err);
+    }
+
+    private static GoVersion own(Map<String, String> environment, Words words, PrintWriter err) {
+        Optional<OwnGo.Nearest> own = OwnGo.on(environment);
+        GoVersion version = own.map(OwnGo.Nearest::version).orElse(GoVersion.DEFAULT);
+        err.println(own.map(nearest -> words.say("go.own", nearest.said(), version))
+                .orElseGet(() -> words.say("go.assumed", version)));
+        err.flush();
+        return version;
     }
 
     Desk desk() {

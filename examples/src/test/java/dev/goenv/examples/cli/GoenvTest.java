@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,28 @@ class GoenvTest {
         assertThat(help.exitCode()).isZero();
         assertThat(help.out()).contains("goenv " + command).containsPattern("Examples?:");
         assertThat(said("--help").out()).contains("\n  " + command);
+    }
+
+    /** Also the options that stand in the comment behind a call. */
+    @Test
+    void takes_every_call_that_the_readme_names() throws IOException {
+        String readme = Files.readString(Path.of("..", "README.md"));
+        List<MatchResult> calls = Pattern.compile("(?m)^java -jar goenv\\.jar ([^#\\n]*)(?:#(.*))?$")
+                .matcher(readme)
+                .results()
+                .toList();
+
+        assertThat(calls).hasSizeGreaterThan(5).allSatisfy(call -> {
+            String words = call.group(1).replaceFirst(">.*", "").strip();
+            CommandLine command = Goenv.commandLine();
+            command.parseArgs(words.split(" +"));
+            String about = call.group(2) == null ? "" : call.group(2);
+            CommandLine used = command.getSubcommands().get(words.split(" ")[0]);
+            Pattern.compile("--[a-z-]+").matcher(about).results().forEach(option -> assertThat(
+                            used.getCommandSpec().findOption(option.group()))
+                    .as(option.group())
+                    .isNotNull());
+        });
     }
 
     @Test

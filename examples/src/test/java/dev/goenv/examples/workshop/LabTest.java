@@ -2,12 +2,19 @@ package dev.goenv.examples.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goenv.fixtures.go.GoVersion;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -26,9 +33,13 @@ class LabTest {
     }
 
     private static Said saidBy(Path learner, String... words) {
+        return saidWith("", learner, words);
+    }
+
+    private static Said saidWith(String path, Path learner, String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine command = Lab.commandLine(Lab.folder(), Map.of("WORKSHOP_LAB", learner.toString()))
+        CommandLine command = Lab.commandLine(Lab.folder(), Map.of("WORKSHOP_LAB", learner.toString(), "PATH", path))
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err));
         return new Said(command.execute(words), out.toString(), err.toString());
@@ -107,6 +118,39 @@ class LabTest {
                 .contains("**False**");
     }
 
+    /** What stands in a lesson's text has that lesson's number. */
+    @Test
+    void takes_every_call_that_the_texts_name() throws IOException {
+        Pattern call = Pattern.compile(
+                "examples/lab ([a-z]+(?: (?:'[^']*'|--[a-z]+(?: [A-Z]+| [0-9.]+)?|[0-9]+|N|[a-d]\\b))*)");
+        List<Path> texts;
+        try (Stream<Path> all = Files.walk(Lab.folder())) {
+            texts = all.filter(one -> one.toString().matches(".*(?:\\.md|words.*\\.yaml)"))
+                    .toList();
+        }
+        int calls = 0;
+        for (Path text : texts) {
+            String named = Files.readString(text).replaceAll("\\{[0-9]}|编号", "N");
+            for (MatchResult match : call.matcher(named).results().toList()) {
+                List<String> words = new ArrayList<>();
+                Pattern.compile("'([^']*)'|\\S+")
+                        .matcher(match.group(1).replaceAll("\\bN\\b", "1"))
+                        .results()
+                        .forEach(word -> words.add(word.group(1) == null ? word.group() : word.group(1)));
+
+                Lab.commandLine(Lab.folder(), Map.of()).parseArgs(words.toArray(String[]::new));
+
+                if (text.getFileName().toString().startsWith("lesson") && words.size() > 1) {
+                    assertThat(text.getParent().getFileName().toString())
+                            .as(match.group())
+                            .startsWith(String.format(Locale.ROOT, "%02d-", Integer.parseInt(words.get(1))));
+                }
+                calls++;
+            }
+        }
+        assertThat(calls).isGreaterThan(60);
+    }
+
     @Test
     void two_learners_do_not_disturb_each_other() throws IOException {
         saidBy(folder.resolve("a"), "start", "1");
@@ -117,6 +161,63 @@ class LabTest {
 
         assertThat(folder.resolve("a/01-goroot/Dockerfile")).hasContent("FROM a\n");
         assertThat(saidBy(folder.resolve("a"), "list").out()).contains("GOROOT points at the project");
+    }
+
+    @Nested
+    class The_learners_own_go {
+        private Said listWith(String script) throws IOException {
+            Path stub = Files.createDirectories(folder.resolve("bin")).resolve("go");
+            Files.writeString(stub, "#!/bin/sh\n" + script + "\n");
+            assertThat(stub.toFile().setExecutable(true)).isTrue();
+            Path learner = Files.createTempDirectory(folder, "learner");
+            return saidWith("/nowhere" + File.pathSeparator + stub.getParent(), learner, "list");
+        }
+
+        @Test
+        void chooses_the_version_the_first_time_and_is_remembered() throws IOException {
+            Said said = listWith("echo \"go $1 go1.22.5 linux/amd64\"");
+
+            assertThat(said.out()).startsWith("Go 1.22;");
+            assertThat(said.err())
+                    .isEqualToIgnoringNewLines("Your go is go1.22.5: the lessons are about Go 1.22,"
+                            + " the nearest one that was measured. Another one: --go VERSION");
+
+            saidBy(folder, "list", "--go", "1.23");
+
+            assertThat(saidWith(folder.resolve("bin").toString(), folder, "list"))
+                    .satisfies(later -> assertThat(later.out()).startsWith("Go 1.23;"))
+                    .satisfies(later -> assertThat(later.err()).isEmpty());
+        }
+
+        @Test
+        void counts_as_the_nearest_that_was_measured() {
+            assertThat(OwnGo.nearest("go version go1.20.1 linux/arm64"))
+                    .contains(new OwnGo.Nearest("go1.20.1", GoVersion.of("1.19")));
+            assertThat(OwnGo.nearest("go version go1.99 linux/amd64"))
+                    .contains(new OwnGo.Nearest("go1.99", GoVersion.of("1.27")));
+            assertThat(OwnGo.nearest("go version devel go1.26-5f8ab6c linux/amd64"))
+                    .contains(new OwnGo.Nearest("go1.26", GoVersion.of("1.26")));
+            assertThat(OwnGo.nearest("go version go1.4.2 windows/386"))
+                    .contains(new OwnGo.Nearest("go1.4.2", GoVersion.of("1.15")));
+        }
+
+        @Test
+        void is_assumed_where_none_answers() throws IOException {
+            for (String odd : List.of("exit 1", "echo gopher", "echo; kill -9 $$", "echo go1.99999999999")) {
+                Said said = listWith(odd);
+
+                assertThat(said.exitCode()).as(odd).isZero();
+                assertThat(said.out()).as(odd).startsWith("Go 1.24;");
+                assertThat(said.err())
+                        .as(odd)
+                        .isEqualToIgnoringNewLines(
+                                "No go answers here: the lessons are about Go 1.24. Another one: --go VERSION");
+            }
+            Files.createDirectories(folder.resolve("folder/go"));
+            assertThat(saidWith(folder.resolve("folder").toString(), folder, "list")
+                            .err())
+                    .startsWith("No go answers here");
+        }
     }
 
     @Nested
