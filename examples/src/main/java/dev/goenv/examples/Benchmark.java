@@ -202,7 +202,8 @@ public final class Benchmark {
         printMedians(all + "R a trial", rounds, SideBySide::perTrial, "");
     }
 
-    private static void printMedians(String name, List<SideBySide> rounds, ToDoubleFunction<SideBySide> baseline, String goal) {
+    private static void printMedians(
+            String name, List<SideBySide> rounds, ToDoubleFunction<SideBySide> baseline, String goal) {
         print(
                 name,
                 median(rounds.stream().map(SideBySide::ours).toList()),
