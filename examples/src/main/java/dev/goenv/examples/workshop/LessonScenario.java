@@ -174,7 +174,7 @@ final class LessonScenario {
 
     private static Module module(String pathAtVersion, Path folder) {
         int at = pathAtVersion.lastIndexOf('@');
-        return new Module(pathAtVersion.substring(0, at), pathAtVersion.substring(at + 1), files(folder));
+        return Module.ofFolder(pathAtVersion.substring(0, at), pathAtVersion.substring(at + 1), folder);
     }
 
     /** Relative path to text. */
