@@ -93,13 +93,29 @@ WORKDIR /src
 COPY go.mod go.sum ./
 RUN export GOPROXY=https://goproxy.corp.example && go mod download
 ENV GOPROXY=https://goproxy.corp.example
-#### the setting is given before, and changed
+#### the setting is given before, and changed by what nobody knows
+FROM golang:1.24
+ARG PROXY
+ENV GOPROXY=https://goproxy.corp.example
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+ENV GOPROXY=$PROXY
+#### the setting is given before, and switched off
 FROM golang:1.24
 ENV GOPROXY=https://goproxy.corp.example
 WORKDIR /src
 COPY go.mod go.sum ./
 RUN go mod download
+ENV GOPROXY=off
+#### the setting is given before, and changed where nothing was downloaded
+FROM golang:1.24
+ENV GOPROXY=https://goproxy.corp.example
+RUN go version
 ENV GOPROXY=https://other.corp.example
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
 #### GOPATH outside the project
 FROM golang:1.24
 ENV GOPATH=/gopath

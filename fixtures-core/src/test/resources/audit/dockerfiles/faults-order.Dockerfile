@@ -5,6 +5,14 @@ COPY go.mod go.sum ./
 RUN go mod download
 ENV GOPROXY=https://goproxy.corp.example
 # expect: 4 run-before-env certain
+#### the setting is given before, and changed behind the download
+FROM golang:1.24
+ENV GOPROXY=https://goproxy.corp.example
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+ENV GOPROXY=https://other.corp.example
+# expect: 5 run-before-env/wrong-place likely
 #### GOPRIVATE behind the download
 FROM golang:1.24
 WORKDIR /src

@@ -71,6 +71,7 @@ final class LessonScenario {
                 cure,
                 universe,
                 base.access(),
+                base.warm(),
                 sample,
                 base.appliesTo(),
                 base.expectations(),
