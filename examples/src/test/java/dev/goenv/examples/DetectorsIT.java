@@ -57,7 +57,7 @@ class DetectorsIT {
 
         String page = HEAD.formatted(VERSION) + card.table();
 
-        if (Boolean.getBoolean("goenv.accept")) {
+        if (Boolean.getBoolean("build.accept")) {
             Files.writeString(PAGE, page);
         }
         assertThat(page).isEqualTo(Files.readString(PAGE));

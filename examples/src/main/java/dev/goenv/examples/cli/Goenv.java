@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             AuditCommand.class,
             DiffCommand.class,
             ScoreCommand.class,
+            ReportCommand.class,
             PreflightCommand.class,
             ScenariosCommand.class,
             CommandLine.HelpCommand.class

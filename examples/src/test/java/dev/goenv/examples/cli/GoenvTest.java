@@ -54,7 +54,7 @@ class GoenvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"audit", "diff", "score", "preflight", "scenarios"})
+    @ValueSource(strings = {"audit", "diff", "score", "report", "preflight", "scenarios"})
     void every_command_teaches_by_an_example(String command) {
         Said help = said(command, "--help");
 
@@ -83,6 +83,32 @@ class GoenvTest {
                     .as(option.group())
                     .isNotNull());
         });
+    }
+
+    @Test
+    void results_of_two_modules_become_one_page() throws IOException {
+        Path one = file("one/trials/bad.json", "{}").getParent().getParent();
+        Path two = file("two/trials/half.json", "{\"schema\"").getParent().getParent();
+
+        Said said = said("report", one, two, "--to", folder.resolve("all"));
+
+        assertThat(said.exitCode()).isZero();
+        assertThat(said.out()).isEqualTo(folder.resolve("all/index.html") + "\n");
+        assertThat(said.err().lines())
+                .containsExactly(
+                        "not read: " + one.resolve("trials/bad.json") + ": no result of ours",
+                        "not read: " + two.resolve("trials/half.json")
+                                + ": no whole JSON object: half written or edited");
+        assertThat(folder.resolve("all/index.html")).content().contains("bad.json", "half.json");
+        assertThat(folder.resolve("all/summary.md")).exists();
+    }
+
+    @Test
+    void a_folder_without_results_is_told() {
+        Said said = said("report", folder.resolve("nowhere"));
+
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).contains("[" + folder.resolve("nowhere") + "]", "expected: a log folder", "to fix:");
     }
 
     @Test
