@@ -43,7 +43,7 @@ import org.testcontainers.utility.DockerImageName;
 public final class Benchmark {
     private static final GoVersion VERSION = GoVersion.DEFAULT;
     /** Of the figures that take minutes. */
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
 
     private final DockerClient client = DockerClientFactory.lazyClient();
     private final Workbench bench = Workbench.open(TrialListener.ofPreparations(System.out::println));
