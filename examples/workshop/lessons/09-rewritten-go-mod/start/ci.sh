@@ -1,2 +1,3 @@
+go test .
 go build -o app .
 ./app 2> said.txt

@@ -1,1 +1,2 @@
+go test -mod=readonly .
 go build -mod=readonly -o app .

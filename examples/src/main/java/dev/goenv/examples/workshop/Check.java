@@ -53,6 +53,11 @@ final class Check {
             String log = trial.cured().log().toString();
             return notYet(lesson, words.say("check.heals"), unhealed(trial), evidence(trial), log);
         }
+        List<String> more =
+                Overreach.of(bench, scenario, version, lesson.facts().free());
+        if (!more.isEmpty()) {
+            return notYet(lesson, words.say("check.no-more"), words.say("check.more"), String.join("\n", more), null);
+        }
         for (Lesson.Then then : lesson.facts().then()) {
             Answer answer = standing(lesson, scenario, dockerfile, then);
             if (answer instanceof Answer.NotYet) {
@@ -116,22 +121,29 @@ final class Check {
     }
 
     private Answer stopping(Lesson lesson, Scenario world, Lesson.Then then) {
-        String expected = words.say("check.pipeline-stops", described(lesson, then)) + " "
-                + words.say("check.saying", then.saying());
+        String expected = words.say("check.pipeline-stops", described(lesson, then)) + saying(then);
         Tried tried = tried(world);
         if (tried.complaint != null) {
             return tried.complaint.contains(then.saying())
                     ? new Answer.Passed()
                     : notYet(lesson, expected, words.say("check.build-stopped"), tried.complaint, null);
         }
-        PipelineRun run = tried.trial().cured();
+        CureTrial trial = tried.trial();
+        return stopped(lesson, then, expected, trial.cured(), evidence(trial));
+    }
+
+    private Answer stopped(Lesson lesson, Lesson.Then then, String expected, PipelineRun run, String evidence) {
         String log = run.log().toString();
         if (run.isGreen()) {
-            return notYet(lesson, expected, words.say("check.stays-green"), evidence(tried.trial()), log);
+            return notYet(lesson, expected, words.say("check.stays-green"), evidence, log);
         }
         return printed(run).contains(then.saying())
                 ? new Answer.Passed()
                 : notYet(lesson, expected, words.say("check.says-else"), lastLines(run), log);
+    }
+
+    private String saying(Lesson.Then then) {
+        return " " + words.say("check.saying", then.saying());
     }
 
     private String described(Lesson lesson, Lesson.Then then) {
@@ -150,7 +162,23 @@ final class Check {
                 return answer;
             }
         }
+        for (Lesson.Then then : lesson.facts().then()) {
+            Answer answer = stopping(lesson, script, then);
+            if (answer instanceof Answer.NotYet) {
+                return answer;
+            }
+        }
         return new Answer.Passed();
+    }
+
+    /** In the healthy environment: where the workspace is wrong, the pipeline must say so. */
+    private Answer stopping(Lesson lesson, String script, Lesson.Then then) {
+        Path folder = lesson.folder().resolve("then").resolve(then.id());
+        Scenario scenario = LessonScenario.withFiles(LessonScenario.of(lesson), folder);
+        PipelineRun run = bench.run(LessonScenario.pipeline("yours", scenario, script), scenario, version)
+                .control();
+        String expected = words.say("check.yours-stops", described(lesson, then)) + saying(then);
+        return stopped(lesson, then, expected, run, lastLines(run));
     }
 
     private Answer pipeline(Lesson lesson, Scenario scenario, String script) {

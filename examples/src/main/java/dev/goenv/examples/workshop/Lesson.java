@@ -38,7 +38,8 @@ record Lesson(Path folder, int number, Facts facts, Map<String, Text> texts) {
      * @param goSum whether go.sum is computed over the lesson's modules
      * @param passes the verdicts that a pipeline passes with
      * @param also ids of further scenarios in which it must get such a verdict
-     * @param then what the learner's environment must stand, too
+     * @param free the settings of {@link Overreach} that a repair may change
+     * @param then what the learner's file must stand, too
      */
     record Facts(
             String scenario,
@@ -52,12 +53,14 @@ record Lesson(Path folder, int number, Facts facts, Map<String, Text> texts) {
             boolean goSum,
             Set<VerdictKind> passes,
             List<String> also,
+            List<String> free,
             List<Then> then) {}
 
     /**
-     * One more trial of the learner's environment: it must stop.
+     * One more trial of the learner's file: it must stop.
      *
-     * @param id the key of its description in the text's section {@code then}
+     * @param id the key of its description in the text's section {@code then}; files in the folder {@code then/ID} take
+     *     the place of the workspace's
      * @param lines a Dockerfile's lines, laid on the learner's
      * @param emptyWorld whether the world has no modules
      * @param image whether the image itself must not build; if not, the pipeline must stop

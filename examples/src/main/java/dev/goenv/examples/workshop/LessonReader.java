@@ -50,6 +50,7 @@ final class LessonReader {
             "go-sum",
             "passes",
             "also",
+            "free",
             "then");
 
     private LessonReader() {}
@@ -142,6 +143,7 @@ final class LessonReader {
                 front.flag("go-sum"),
                 verdicts(front.texts("passes")),
                 front.texts("also"),
+                front.texts("free"),
                 front.mappings("then").stream().map(LessonReader::then).toList());
     }
 

@@ -95,6 +95,24 @@ final class LessonScenario {
                 scenario.sample());
     }
 
+    /** The same scenario with files that take the place of the workspace's, from a folder that need not be there. */
+    static Scenario withFiles(Scenario scenario, Path folder) {
+        Sample sample = scenario.sample();
+        if (Files.isDirectory(folder)) {
+            for (Map.Entry<String, String> file : files(folder).entrySet()) {
+                sample = sample.with(file.getKey(), file.getValue());
+            }
+        }
+        return changed(
+                scenario,
+                scenario.fault(),
+                scenario.control(),
+                scenario.probe(),
+                scenario.cure(),
+                scenario.universe(),
+                sample);
+    }
+
     /** The same scenario in a world without modules. */
     static Scenario inEmptyWorld(Scenario scenario) {
         return changed(

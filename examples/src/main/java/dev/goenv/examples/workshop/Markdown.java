@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
@@ -25,6 +29,9 @@ final class Markdown {
             .escapeHtml(true)
             .sanitizeUrls(true)
             .build();
+
+    /** Of a command of go, with a flag or without. */
+    private static final Pattern NAME = Pattern.compile("^go ((?:mod )?[a-z]+)(?: -[a-z])?$");
 
     private Markdown() {}
 
@@ -71,6 +78,33 @@ final class Markdown {
             }
         }
         return snippets;
+    }
+
+    /**
+     * The commands within sentences, {@code go env GOPROXY}, in their order. A name such as {@code go build} or
+     * {@code go env -w} is no whole command: there its help page stands for it.
+     */
+    static List<String> commands(Lesson.Text text) {
+        StringBuilder all = new StringBuilder();
+        for (String name : LessonReader.SECTIONS) {
+            // What stands before the colon there is what was seen.
+            String sentences = name.equals("not yet")
+                    ? Rules.of(text.section(name)).items().stream()
+                            .map(Rules.Rule::text)
+                            .collect(Collectors.joining("\n\n"))
+                    : text.section(name);
+            all.append(sentences).append("\n\n");
+        }
+        List<String> commands = new ArrayList<>();
+        PARSER.parse(all.toString()).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Code code) {
+                if (code.getLiteral().matches("(?:go|bash) .*")) {
+                    commands.add(NAME.matcher(code.getLiteral()).replaceFirst("go help $1"));
+                }
+            }
+        });
+        return commands;
     }
 
     private static List<String> output(Node node) {

@@ -1,5 +1,6 @@
 package dev.goenv.examples.workshop;
 
+import dev.goenv.examples.Tty;
 import dev.goenv.examples.cli.ContainerShell;
 import dev.goenv.fixtures.probe.CommandResult;
 import dev.goenv.fixtures.probe.Environment;
@@ -32,14 +33,20 @@ final class TrialCommands {
         return Workbench.open(TrialListener.ofPreparations(line -> commands.note(line + " ..")));
     }
 
+    private LearnersImages images() {
+        return new LearnersImages(commands.desk().root());
+    }
+
     int check(String said) throws Desk.UnusableFileException {
         Lesson lesson = commands.lesson(said);
         Words words = commands.words();
         String text = commands.desk().text(lesson, words);
         commands.note(words.say("check.begins", commands.desk().file(lesson), commands.version()));
         Answer answer;
-        try (Workbench bench = bench()) {
-            answer = new Check(bench, commands.version(), words).of(lesson, text);
+        try (LearnersImages images = images();
+                Workbench bench = bench()) {
+            String tried = lesson.mendsEnvironment() ? images.labelled(text) : text;
+            answer = new Check(bench, commands.version(), words).of(lesson, tried);
         }
         if (answer instanceof Answer.NotYet notYet) {
             String head = words.say("check.head", lesson.number(), commands.version());
@@ -53,18 +60,21 @@ final class TrialCommands {
 
     int open(String said, Which which, @Nullable String command) throws Desk.UnusableFileException {
         Lesson lesson = commands.lesson(said);
-        if (command == null && System.console() == null) {
+        if (command == null && !Tty.isThere()) {
             commands.print(commands.words().say("open.no-terminal", lesson.number()) + "\n");
             commands.print(Markdown.plain(commands.text(lesson).section("look")));
             return Lab.COULD_NOT_LOOK;
         }
         Scenario scenario = LessonScenario.of(lesson);
-        if (which == Which.MINE) {
-            scenario = LessonScenario.curedBy(scenario, commands.desk().text(lesson, commands.words()));
-        }
-        try (Workbench bench = bench();
-                Environment environment = environment(bench, scenario, which)) {
-            return inContainer(environment, scenario, command);
+        try (LearnersImages images = images();
+                Workbench bench = bench()) {
+            if (which == Which.MINE) {
+                String text = commands.desk().text(lesson, commands.words());
+                scenario = LessonScenario.curedBy(scenario, images.labelled(text));
+            }
+            try (Environment environment = environment(bench, scenario, which)) {
+                return inContainer(environment, scenario, command);
+            }
         }
     }
 

@@ -27,6 +27,12 @@ class GoenvJarIT {
 
     private record Said(int exitCode, String out) {}
 
+    private Said said(List<String> words, String... more) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(words);
+        all.addAll(List.of(more));
+        return said(all.toArray(String[]::new));
+    }
+
     private Said said(String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(JAVA, "-jar", JAR.toString()));
         command.addAll(List.of(words));
@@ -111,8 +117,9 @@ class GoenvJarIT {
 
         assertThat(said.exitCode()).as(said.out()).isEqualTo(1);
         assertThat(said.out()).contains("1.21").contains("1.24");
-        assertThat(said("diff", "golang:1.24-bookworm", "golang:1.24-bookworm").exitCode())
-                .isZero();
+        Said same = said("diff", "--json", "golang:1.24-bookworm", "golang:1.24-bookworm");
+        assertThat(same.exitCode()).as(same.out()).isZero();
+        assertThat(same.out()).startsWith("{").contains("\"differences\" : [ ]");
     }
 
     @Test
@@ -122,6 +129,23 @@ class GoenvJarIT {
 
         assertThat(fault.out()).endsWith("/work\n");
         assertThat(control.out()).endsWith("/usr/local/go\n");
+    }
+
+    /** On a terminal, as a person has one. */
+    @Test
+    void it_opens_a_shell_in_a_broken_environment() throws Exception {
+        String command = "'" + JAVA + "' -jar '" + JAR + "' scenarios open goroot-points-at-project";
+        Process process = new ProcessBuilder("script", "--quiet", "--return", "--command", command, "/dev/null")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        process.getOutputStream().write("echo \"seen: $(go env GOROOT)\"; exit 7\n".getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(out).isEqualTo(7);
+        assertThat(out).contains("seen: /work\r\n");
     }
 
     private void project() throws IOException {
@@ -143,6 +167,59 @@ class GoenvJarIT {
         assertThat(first.out()).contains("goroot-points-at-project · go 1.24").contains("[2/2] ");
         assertThat(folder.resolve("card.json")).content().contains("\"goroot-points-at-project\"");
         assertThat(second.exitCode()).as(second.out()).isZero();
+
+        Path card = folder.resolve("card.json");
+        String better = Files.readString(card).replace("\"verdict\" : \"Unexplained\"", "\"verdict\" : \"Detected\"");
+        Files.writeString(card, better);
+        Said third = said("score", "--script", "build.sh", "--only", "goroot-points-at-project", "--last", "card.json");
+
+        assertThat(third.exitCode()).as(third.out()).isEqualTo(1);
+        assertThat(third.out())
+                .contains("worse (1)")
+                .contains("goroot-points-at-project · go 1.24 · build.sh: Detected → Unexplained");
+    }
+
+    @Test
+    void it_scores_another_folder_on_several_versions_with_modules_of_its_own() throws Exception {
+        Path project = Files.createDirectories(folder.resolve("project"));
+        Files.writeString(project.resolve("go.mod"), "module example.com/hello\n\ngo 1.21\n");
+        Files.writeString(project.resolve("main.go"), "package main\n\nfunc main() {}\n");
+        Path versions = Files.createDirectories(folder.resolve("proxy/example.com/greet/@v"));
+        Files.writeString(versions.resolve("list"), "v1.2.3\n");
+        Files.writeString(versions.resolve("v1.2.3.info"), "{\"Version\":\"v1.2.3\"}");
+        Files.writeString(versions.resolve("v1.2.3.mod"), "module example.com/greet\n");
+        Files.writeString(folder.resolve("build.sh"), "go list -m -versions example.com/greet\ngo build -o app .\n");
+        List<String> words = List.of("score", "--script", "build.sh", "--workspace", "project", "--modules", "proxy");
+
+        Said said = said(words, "--go", "1.21,1.24", "--only", "checksum-database-off", "--markdown");
+
+        assertThat(said.exitCode()).as(said.out()).isZero();
+        assertThat(said.out())
+                .contains("checksum-database-off · go 1.21")
+                .contains("checksum-database-off · go 1.24")
+                .contains("|---|")
+                .containsPattern("\\[2/2] .*: Survived");
+    }
+
+    @Test
+    void on_a_team_s_image_it_scores_the_go_that_is_in_it() throws Exception {
+        project();
+        Files.writeString(folder.resolve("build.sh"), "go version\ngo build -o app .\n");
+        List<String> words = List.of("score", "--script", "build.sh", "--only", "goroot-points-at-project");
+        String image = "golang:1.21-bookworm";
+
+        Said right = said(words, "--image", image);
+        Said other = said(words, "--image", image, "--go", "1.24");
+        Said none = said(words, "--image", "nginx:1.22.1");
+
+        assertThat(right.exitCode()).as(right.out()).isZero();
+        assertThat(right.out()).contains("goroot-points-at-project · go 1.21");
+        assertThat(other.exitCode()).as(other.out()).isEqualTo(2);
+        assertThat(other.out())
+                .contains("[--image " + image + "]\nexpected: Go 1.24, as --go says\nbut was:  Go 1.21.")
+                .contains(" at /usr/local/go/bin/go\nto fix:   leave --go out: the image has one Go\n");
+        assertThat(none.exitCode()).as(none.out()).isEqualTo(2);
+        assertThat(none.out()).contains("[--image nginx:1.22.1]\nexpected: an image with go on its PATH\nbut was:  ");
     }
 
     @Test
@@ -154,7 +231,9 @@ class GoenvJarIT {
         Files.writeString(
                 folder.resolve("ci.yml"),
                 "on: push\njobs:\n  build:\n    runs-on: ubuntu-latest\n    steps:\n"
-                        + "      - run: \"[[ -f go.mod ]]\"\n      - run: sh check.sh\n        shell: bash\n");
+                        + "      - run: \"[[ -f go.mod ]]\"\n"
+                        + "      - run: echo CHECK=check.sh >> \"$GITHUB_ENV\"\n"
+                        + "      - run: sh \"$GITHUB_WORKSPACE/$CHECK\"\n        shell: bash\n");
         Files.writeString(
                 folder.resolve(".gitlab-ci.yml"),
                 "default:\n  before_script:\n    - export CHECK=check.sh\n"

@@ -69,6 +69,11 @@ class LessonReaderTest {
                 assertThat(Rules.of(text.section("not yet")).textOf("*"))
                         .as(lesson.name())
                         .isNotEqualTo("*");
+                if (lesson.mendsEnvironment()) {
+                    assertThat(Rules.of(text.section("not yet")).firstIn(words.say("check.no-more")))
+                            .as(lesson.name() + ", a repair that does more than it should")
+                            .isNotEqualTo(Rules.of(text.section("not yet")).textOf("*"));
+                }
                 lesson.facts().then().forEach(then -> assertThat(
                                 Rules.of(text.section("then")).textOf(then.id()))
                         .as(lesson.name())

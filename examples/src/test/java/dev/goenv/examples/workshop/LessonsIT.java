@@ -72,19 +72,26 @@ class LessonsIT {
 
     private static List<DynamicTest> tests(Lesson lesson, GoVersion version) throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
-        tests.add(test("the start fails", () -> assertThat(answer(lesson, version, lesson.start()))
+        for (String language : lesson.texts().keySet()) {
+            tests.addAll(tests(lesson, version, Words.of(Lab.folder(), language)));
+        }
+        tests.add(test("the prediction is what its build gets", () -> predicts(lesson, version)));
+        return tests;
+    }
+
+    private static List<DynamicTest> tests(Lesson lesson, GoVersion version, Words words) throws IOException {
+        String in = " · " + words.language();
+        List<DynamicTest> tests = new ArrayList<>();
+        tests.add(test("the start fails" + in, () -> assertThat(answer(lesson, version, words, lesson.start()))
                 .isInstanceOf(Answer.NotYet.class)));
-        tests.add(test("the solution passes", () -> assertThat(answer(lesson, version, lesson.solution()))
+        tests.add(test("the solution passes" + in, () -> assertThat(answer(lesson, version, words, lesson.solution()))
                 .isInstanceOf(Answer.Passed.class)));
         try (Stream<Path> wrong = Files.list(lesson.folder().resolve("wrong"))) {
             wrong.sorted()
-                    .forEach(one -> tests.add(test(
-                            "wrong: " + one.getFileName(), () -> fails(one, answer(lesson, version, one), version))));
+                    .forEach(one -> tests.add(
+                            test("wrong: " + one.getFileName() + in, () -> fails(lesson, version, words, one))));
         }
-        tests.add(test("the prediction is what its build gets", () -> predicts(lesson, version)));
-        for (String language : lesson.texts().keySet()) {
-            tests.add(test("commands run as written: " + language, () -> runs(lesson, version, language)));
-        }
+        tests.add(test("commands run as written" + in, () -> runs(lesson, version, words.language())));
         return tests;
     }
 
@@ -103,25 +110,41 @@ class LessonsIT {
         });
     }
 
-    private static Answer answer(Lesson lesson, GoVersion version, Path folder) {
+    private static Answer answer(Lesson lesson, GoVersion version, Words words, Path folder) {
         String text = LessonScenario.files(folder).get(lesson.facts().edit());
-        return new Check(bench, version, Words.of(Lab.folder(), Lesson.ENGLISH)).of(lesson, text);
+        return new Check(bench, version, words).of(lesson, text);
     }
 
-    private static void fails(Path folder, Answer answer, GoVersion version) {
-        Words words = Words.of(Lab.folder(), Lesson.ENGLISH);
+    /** With the lesson's own reason: one that message.txt quotes, or its translation. */
+    private static void fails(Lesson lesson, GoVersion version, Words words, Path folder) {
         List<String> wanted = LessonScenario.files(folder)
                 .getOrDefault("message.txt", "")
                 .lines()
                 .filter(line -> !line.isBlank())
                 .toList();
+        List<Rules.Rule> quoted = reasons(lesson, Lesson.ENGLISH).stream()
+                .filter(rule -> wanted.stream().anyMatch(rule.text()::contains))
+                .toList();
+        assertThat(quoted).as("reasons in message.txt of " + folder).isNotEmpty();
 
-        assertThat(wanted).as("message.txt of " + folder).isNotEmpty();
-        assertThat(answer).isInstanceOfSatisfying(Answer.NotYet.class, notYet -> {
-            assertThat(notYet.text(words, folder.getFileName() + " · go " + version, ""))
-                    .contains(wanted);
-            assertThat(notYet.why()).isNotBlank();
+        assertThat(answer(lesson, version, words, folder)).isInstanceOfSatisfying(Answer.NotYet.class, notYet -> {
+            String text = notYet.text(words, folder.getFileName() + " · go " + version, "");
+            List<String> reasons = reasons(lesson, words.language()).stream()
+                    .map(Rules.Rule::text)
+                    .toList();
+            assertThat(reasons).as(text).contains(notYet.why());
+            assertThat(quoted).as(text).contains(reasons(lesson, Lesson.ENGLISH).get(reasons.indexOf(notYet.why())));
+            if (words.language().equals(Lesson.ENGLISH)) {
+                assertThat(text).contains(wanted);
+            }
         });
+    }
+
+    /** Why a repair does not pass; that which fits always is none. */
+    private static List<Rules.Rule> reasons(Lesson lesson, String language) {
+        return Rules.of(lesson.text(language).section("not yet")).items().stream()
+                .filter(rule -> !rule.key().equals("*"))
+                .toList();
     }
 
     private static void predicts(Lesson lesson, GoVersion version) {
@@ -149,6 +172,13 @@ class LessonsIT {
                             .as(section + ": " + snippet.script())
                             .contains(line));
                 }
+            }
+            for (String command : Markdown.commands(lesson.text(language))) {
+                CommandResult result = broken.sh(command);
+
+                assertThat(result.exitCode())
+                        .as(command + ": " + result.stderr().text())
+                        .isZero();
             }
         }
     }

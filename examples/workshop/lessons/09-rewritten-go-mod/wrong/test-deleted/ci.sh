@@ -1,0 +1,2 @@
+go build -mod=readonly -o app .
+./app 2> said.txt

@@ -1,0 +1,3 @@
+go test -mod=readonly . || true
+go build -mod=readonly -o app .
+./app 2> said.txt
