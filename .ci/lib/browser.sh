@@ -13,6 +13,9 @@ browser_command() {
   return 1
 }
 
+# A page in Chinese is looked at, too; where a font cannot be installed its tests still pass.
+chinese_ok() { have fc-list && fc-list :lang=zh 2>/dev/null | grep -q .; }
+
 browser_ok() { browser_command >/dev/null && have chromedriver; }
 
 ensure_browser() {
@@ -22,6 +25,9 @@ ensure_browser() {
       die "a Chromium or Chrome and its chromedriver are missing" \
         "install both so that they are on PATH, or run this script as root on Debian"
     apt_install chromium chromium-driver fonts-dejavu-core
+  fi
+  if ! chinese_ok && is_debian && is_root; then
+    apt_install fontconfig fonts-wqy-microhei
   fi
   browser_text=$("$(browser_command)" --version 2>/dev/null | awk '{print $1, $2; exit}')
 }
