@@ -119,14 +119,21 @@ COPY . .
 RUN CGO_ENABLED=0 GOOS=linux GOARCH=$TARGETARCH go build -o /app .
 FROM alpine:3.20
 COPY --from=build /app /app
-# expect: 4 target-platform-unset/arg-not-filled certain
+# expect: 4 target-platform-unset/arg-not-declared certain
 #### TARGETARCH is not declared for the ENV
 FROM --platform=${BUILDPLATFORM} golang:1.24 AS build
 ENV CGO_ENABLED=0 GOARCH=${TARGETARCH}
 WORKDIR /src
 COPY . .
 RUN go build -o /app .
-# expect: 2 target-platform-unset/arg-not-filled certain
+# expect: 2 target-platform-unset/arg-not-declared certain
+#### TARGETARCH is not declared, in a stage on the target's own platform
+FROM golang:1.24
+ENV GOOS=linux GOARCH=$TARGETARCH
+WORKDIR /src
+COPY . .
+RUN go build -o /app .
+# expect: 2 target-platform-unset/arg-not-declared likely
 #### the builder's platform is shipped
 FROM --platform=$BUILDPLATFORM golang:1.24 AS build
 WORKDIR /src
