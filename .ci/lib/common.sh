@@ -90,6 +90,9 @@ summary() {
     say "Done in $SECONDS s:"
     for line in "${did[@]}"; do say "  $line"; done
   fi
-  say "Engine: $engine_text; base images: ${base_images_text}; demo: $demo_text; real modules: $modules_text; shells: $shells_text; browser: $browser_text"
+  line="Engine: $engine_text; base images: $base_images_text"
+  [[ -z $demo_text ]] || line+="; demo: $demo_text"
+  [[ -z $modules_text ]] || line+="; real modules: $modules_text; shells: $shells_text; browser: $browser_text"
+  say "$line"
   say "To remove all of it: .ci/setup --remove"
 }

@@ -8,6 +8,7 @@ import static dev.goenv.examples.Figures.seconds;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.model.HostConfig;
+import dev.goenv.fixtures.audit.Preflight;
 import dev.goenv.fixtures.catalogue.Catalogue;
 import dev.goenv.fixtures.catalogue.GorootPointsAtProject;
 import dev.goenv.fixtures.go.GoVersion;
@@ -15,6 +16,7 @@ import dev.goenv.fixtures.judgement.Trial;
 import dev.goenv.fixtures.pipeline.Pipeline;
 import dev.goenv.fixtures.pipeline.PipelineRun;
 import dev.goenv.fixtures.pipeline.StepRun;
+import dev.goenv.fixtures.probe.CommandResult;
 import dev.goenv.fixtures.probe.Environment;
 import dev.goenv.fixtures.probe.Probe;
 import dev.goenv.fixtures.results.TrialListener;
@@ -68,7 +70,7 @@ public final class Benchmark {
     public static void main(String[] letters) throws Exception {
         Benchmark benchmark = new Benchmark();
         List<String> wanted = letters.length == 0
-                ? List.of("a", "b", "c", "d", "e", "f", "h", "j", "k", "l", "m", "n")
+                ? List.of("a", "b", "c", "d", "e", "f", "h", "j", "k", "l", "m", "n", "q")
                 : Arrays.asList(letters);
         Figures.header();
         try {
@@ -106,6 +108,7 @@ public final class Benchmark {
             case "l" -> ManyDockerfiles.figure();
             case "m" -> peers();
             case "n" -> WholeProcess.figure();
+            case "q" -> preflight();
             case "f" ->
                 System.out.printf("%-58s %9s%n", "(f) left 2 s after SIGKILL of the JVM", Killed.leftBehind(client));
             default -> throw new IllegalArgumentException("no figure " + letter);
@@ -279,6 +282,24 @@ public final class Benchmark {
                 .map(StepRun::result)
                 .mapToDouble(result -> result.took().toNanos() / 1e9)
                 .sum();
+    }
+
+    // (q)
+
+    /** The script as a step runs it, in a healthy environment that is there. */
+    private void preflight() throws Exception {
+        String script = Preflight.script();
+        try (Environment environment = bench.control(scenario, VERSION)) {
+            Figures.time(
+                    "(q) the preflight in a healthy environment",
+                    () -> {
+                        CommandResult result = environment.sh(script);
+                        if (result.exitCode() != 0) {
+                            throw new IllegalStateException(result.stderr().text());
+                        }
+                    },
+                    "< 1.5 s");
+        }
     }
 
     // (m)

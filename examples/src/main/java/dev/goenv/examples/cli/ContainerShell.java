@@ -39,7 +39,10 @@ public final class ContainerShell {
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new FixtureException(message(environment.name(), "the shell to come to its end", "interrupted"), e);
+            throw new FixtureException(
+                    message(environment.name(), "the shell to come to its end", "interrupted")
+                            + "\nto fix:   end the shell first, by exit",
+                    e);
         }
     }
 

@@ -168,7 +168,31 @@ final class Check {
                 return answer;
             }
         }
-        return new Answer.Passed();
+        return leavingAlone(lesson, script);
+    }
+
+    /** What its own commands are given in the healthy environment is what the lesson's pipeline gives them. */
+    private Answer leavingAlone(Lesson lesson, String script) {
+        Scenario scenario = LessonScenario.of(lesson);
+        List<String> more = new ArrayList<>(atTheEnd(scenario, script));
+        more.removeAll(atTheEnd(scenario, start(lesson, scenario)));
+        return more.isEmpty()
+                ? new Answer.Passed()
+                : notYet(
+                        lesson,
+                        words.say("check.leaves-alone"),
+                        words.say("check.more"),
+                        String.join("\n", more),
+                        null);
+    }
+
+    private List<String> atTheEnd(Scenario scenario, String script) {
+        PipelineRun run = bench.run(
+                        LessonScenario.pipeline("asked", scenario, Overreach.asking(script)), scenario, version)
+                .control();
+        return run.steps().stream()
+                .flatMap(step -> Overreach.answers(step.result().stdout().text()).stream())
+                .toList();
     }
 
     /** In the healthy environment: where the workspace is wrong, the pipeline must say so. */
@@ -220,11 +244,14 @@ final class Check {
 
     /** What the lesson's own pipeline does in the healthy environment; the workbench runs it once. */
     private PipelineRun reference(Lesson lesson, Scenario scenario) {
-        String start = scenario.sample()
+        return bench.run(LessonScenario.pipeline("start", scenario, start(lesson, scenario)), scenario, version)
+                .control();
+    }
+
+    private static String start(Lesson lesson, Scenario scenario) {
+        return scenario.sample()
                 .files()
                 .getOrDefault(lesson.facts().edit(), scenario.sample().naive());
-        return bench.run(LessonScenario.pipeline("start", scenario, start), scenario, version)
-                .control();
     }
 
     private static void requireGreen(Lesson lesson, PipelineRun control) {

@@ -27,7 +27,8 @@ final class LearnersImages implements AutoCloseable {
 
     /** The Dockerfile with the label. */
     String labelled(String dockerfile) {
-        return dockerfile.stripTrailing() + "\nLABEL " + LABEL + "=" + folder + "\n";
+        // Behind a line that goes on, it would be a word of that line.
+        return dockerfile.stripTrailing().replaceFirst("[\\\\\\s]+$", "") + "\nLABEL " + LABEL + "=" + folder + "\n";
     }
 
     /** The names of those that are there. */

@@ -53,7 +53,9 @@ final class LessonCommands {
                     "Go " + version + " was not measured; there are " + GoVersion.measured());
         }
         Desk.Progress now = progress.with(version.toString(), language);
-        if (!now.equals(progress)) {
+        boolean isWished = wish.go() != null || wish.language() != null;
+        // What is only assumed is kept with the first lesson: looking around leaves nothing behind.
+        if (isWished && !now.equals(progress)) {
             desk.keep(now);
         }
         return new LessonCommands(workshop, desk, words, version, out, err);
@@ -112,7 +114,8 @@ final class LessonCommands {
     }
 
     void keep(Lesson lesson, Desk.Progress.State state) {
-        desk.keep(desk.progress().with(lesson, state));
+        Desk.Progress progress = desk.progress();
+        desk.keep(progress.with(version.toString(), progress.language()).with(lesson, state));
     }
 
     int list() {

@@ -19,6 +19,8 @@ final class Overreach {
     static final List<String> SETTINGS =
             List.of("GOSUMDB", "GONOSUMDB", "GOPRIVATE", "GONOPROXY", "GOINSECURE", "GOFLAGS");
 
+    private static final String MARK = "goenv-end: ";
+
     private Overreach() {}
 
     /** What the cured environment says, and the healthy one does not. */
@@ -35,11 +37,24 @@ final class Overreach {
         }
     }
 
+    /** The same script, which tells at its end what its own commands are given. */
+    static String asking(String script) {
+        return "goenv_end() {\n" + script(List.of()) + " | sed 's/^/" + MARK + "/'\n}\ntrap goenv_end EXIT\n" + script;
+    }
+
+    /** What that script told. */
+    static List<String> answers(String stdout) {
+        return stdout.lines()
+                .filter(line -> line.startsWith(MARK))
+                .map(line -> line.substring(MARK.length()))
+                .toList();
+    }
+
     private static List<String> lines(Environment environment, String script) {
         CommandResult result = environment.sh(script);
         if (result.exitCode() != 0) {
             throw new FixtureException("[" + environment.name() + "]\nexpected: answers about its settings\nbut was:  "
-                    + result.stderr().text());
+                    + result.stderr().text() + "\nto fix:   run it again: its go answered in the trial before");
         }
         return result.stdout().text().lines().toList();
     }
@@ -48,7 +63,7 @@ final class Overreach {
         String asked = SETTINGS.stream().filter(name -> !free.contains(name)).collect(Collectors.joining(" "));
         return String.join(
                 "\n",
-                "for name in " + asked + "; do",
+                "{ for name in " + asked + "; do",
                 "  value=$(go env $name)",
                 "  case \"$name $value \" in",
                 "  GOFLAGS*' -mod=mod '* | GOFLAGS*' -insecure '*) echo \"$name=$value\" ;;",
@@ -56,6 +71,6 @@ final class Overreach {
                 "  *) echo \"$name=$value\" ;;",
                 "  esac",
                 "done",
-                "find /work \"$(go env GOROOT)\" /go -perm -0002 ! -type l -prune | sed 's/^/writable by everybody: /'");
+                "find /work \"$(go env GOROOT)\" /go -perm -0002 ! -type l -prune | sed 's/^/writable by everybody: /'; }");
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,16 +136,21 @@ class GoenvJarIT {
     @Test
     void it_opens_a_shell_in_a_broken_environment() throws Exception {
         String command = "'" + JAVA + "' -jar '" + JAR + "' scenarios open goroot-points-at-project";
+        Path terminal = folder.resolve("terminal.txt");
         Process process = new ProcessBuilder("script", "--quiet", "--return", "--command", command, "/dev/null")
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
+                .redirectOutput(terminal.toFile())
                 .start();
         process.getOutputStream().write("echo \"seen: $(go env GOROOT)\"; exit 7\n".getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();
 
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        boolean hasEnded = process.waitFor(2, TimeUnit.MINUTES);
+        process.destroyForcibly();
+        String out = Files.readString(terminal);
 
-        assertThat(process.waitFor()).as(out).isEqualTo(7);
+        assertThat(hasEnded).as(out).isTrue();
+        assertThat(process.exitValue()).as(out).isEqualTo(7);
         assertThat(out).contains("seen: /work\r\n");
     }
 

@@ -86,19 +86,25 @@ class GoenvTest {
     }
 
     @Test
-    void results_of_two_modules_become_one_page() throws IOException {
+    void results_of_several_modules_become_one_page_which_tells_what_was_not_read() throws IOException {
         Path one = file("one/trials/bad.json", "{}").getParent().getParent();
         Path two = file("two/trials/half.json", "{\"schema\"").getParent().getParent();
 
-        Said said = said("report", one, two, "--to", folder.resolve("all"));
+        Path none = folder.resolve("none");
 
-        assertThat(said.exitCode()).isZero();
+        Said said = said("report", one, none, two, "--to", folder.resolve("all"));
+
+        assertThat(said.exitCode()).isEqualTo(2);
         assertThat(said.out()).isEqualTo(folder.resolve("all/index.html") + "\n");
         assertThat(said.err().lines())
                 .containsExactly(
                         "not read: " + one.resolve("trials/bad.json") + ": no result of ours",
                         "not read: " + two.resolve("trials/half.json")
-                                + ": no whole JSON object: half written or edited");
+                                + ": no whole JSON object: half written or edited",
+                        "[" + none + "]",
+                        "expected: a log folder, with results in trials/",
+                        "but was:  none that can be read",
+                        "to fix:   run the tests first, or name the folder of goenv.log");
         assertThat(folder.resolve("all/index.html")).content().contains("bad.json", "half.json");
         assertThat(folder.resolve("all/summary.md")).exists();
     }

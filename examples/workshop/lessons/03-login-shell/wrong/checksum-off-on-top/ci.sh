@@ -1,0 +1,2 @@
+export GOSUMDB=off
+go build -o app .
