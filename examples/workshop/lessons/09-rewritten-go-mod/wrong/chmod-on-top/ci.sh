@@ -2,4 +2,4 @@
 go test -mod=readonly .
 go build -mod=readonly -o app .
 ./app 2> said.txt
-chmod -R 777 .
+chmod 777 .
