@@ -11,9 +11,9 @@ import dev.goenv.fixtures.junit5.GoVersions;
 import dev.goenv.fixtures.runtime.Bench;
 
 /** The demo's trials, as tests: what each of three pipelines makes of four broken environments. */
-@GoVersions({"1.21", "1.24"})
 class CiPipelinesIT {
 
+    @GoVersions({"1.21", "1.24"})
     @GoEnvScenario({GorootPointsAtProject.class, WindowsStyleGopath.class, RunBeforeEnv.class})
     @GoEnvScenario(value = CgoHeadersMissing.class, variant = "no-compiler")
     void the_preflight_detects_all_four(Bench bench) {
@@ -35,6 +35,7 @@ class CiPipelinesIT {
         assertThat(bench.run(CiPipelines.naive())).survives();
     }
 
+    @GoVersions({"1.21", "1.24"})
     @GoEnvScenario(value = CgoHeadersMissing.class, variant = "no-compiler")
     void a_lost_compiler_bites_the_naive_pipeline(Bench bench) {
         assertThat(bench.run(CiPipelines.naive())).isBitten().differsIn("CGO_ENABLED");

@@ -12,6 +12,7 @@ import dev.goenv.fixtures.runtime.TrialRequest;
 import dev.goenv.fixtures.runtime.Workbench;
 import dev.goenv.fixtures.scenario.Scenario;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,31 +78,47 @@ class DetectorsIT {
                             .map(one -> new TrialRequest(Pipeline.naive(one), one, VERSION))
                             .toList(),
                     trial -> {});
-            List<TrialRequest> others = new ArrayList<>();
-            List<Trial> checked = new ArrayList<>();
-            for (Trial trial : naive) {
-                Scenario scenario = trial.scenario();
-                Path folder = Files.createDirectory(scratch.resolve(scenario.id()));
-                try (Environment control = bench.control(scenario, VERSION);
-                        Environment fault = bench.fault(scenario, VERSION)) {
-                    ImageChecks checks = new ImageChecks(control, fault);
-                    checked.add(checks.before(trial));
-                    others.add(
-                            new TrialRequest(Detectors.goss(scenario, checks.settings(), folder), scenario, VERSION));
-                }
-                others.add(new TrialRequest(Detectors.preflight(scenario), scenario, VERSION));
-                others.add(new TrialRequest(
-                        Detectors.script("twenty lines", scenario, "ci/preflight.sh"), scenario, VERSION));
-            }
-            List<Trial> compared = bench.runAll(others, trial -> {});
+            List<Compared> compared = naive.parallelStream()
+                    .map(trial -> compared(bench, trial, scratch))
+                    .toList();
+            List<Trial> others = bench.runAll(
+                    compared.stream().flatMap(one -> one.others().stream()).toList(), trial -> {});
             for (int i = 0; i < scenarios.size(); i++) {
                 all.add(naive.get(i));
-                all.add(compared.get(3 * i));
-                all.add(checked.get(i));
-                all.add(compared.get(3 * i + 2));
-                all.add(compared.get(3 * i + 1));
+                all.add(others.get(3 * i));
+                all.add(compared.get(i).checked());
+                all.add(others.get(3 * i + 2));
+                all.add(others.get(3 * i + 1));
             }
         }
         return all;
+    }
+
+    /**
+     * What a scenario's naive trial is compared with.
+     *
+     * @param checked the trial with image checks in front
+     * @param others the requests with goss, the preflight and twenty lines in front
+     */
+    private record Compared(Trial checked, List<TrialRequest> others) {}
+
+    private static Compared compared(Workbench bench, Trial naive, Path scratch) {
+        Scenario scenario = naive.scenario();
+        try (Environment control = bench.control(scenario, VERSION);
+                Environment fault = bench.fault(scenario, VERSION)) {
+            Path folder = Files.createDirectory(scratch.resolve(scenario.id()));
+            ImageChecks checks = new ImageChecks(control, fault);
+            List<Pipeline> others = List.of(
+                    Detectors.goss(scenario, checks.settings(), folder),
+                    Detectors.preflight(scenario),
+                    Detectors.script("twenty lines", scenario, "ci/preflight.sh"));
+            return new Compared(
+                    checks.before(naive),
+                    others.stream()
+                            .map(one -> new TrialRequest(one, scenario, VERSION))
+                            .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

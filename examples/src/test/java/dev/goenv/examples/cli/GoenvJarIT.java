@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The executable jar, as people run it. */
 @Tag("docker")
@@ -46,6 +48,7 @@ class GoenvJarIT {
         return new Said(process.waitFor(), out);
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void it_helps() throws Exception {
         Said said = said("--help");
@@ -54,6 +57,7 @@ class GoenvJarIT {
         assertThat(said.out()).startsWith("Finds Go environment anti-patterns");
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void it_audits_files_and_images_at_once() throws Exception {
         Files.writeString(folder.resolve("Dockerfile"), "FROM golang:1.24-bookworm\nENV GOSUMDB=off\nRUN go build\n");
@@ -75,6 +79,7 @@ class GoenvJarIT {
                 .allMatch(line -> line.startsWith("{"));
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void an_image_that_is_nowhere_is_one_problem() throws Exception {
         Said said = said("audit", "registry.invalid/team/ci:1");
@@ -84,6 +89,7 @@ class GoenvJarIT {
     }
 
     /** The registry is only an answer: that of one that asks for a password. */
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void an_image_that_needs_a_login_stops_no_other() throws Exception {
         Files.writeString(folder.resolve("Dockerfile"), "FROM golang:1.24-bookworm\nENV GOSUMDB=off\nRUN go build\n");
@@ -112,6 +118,7 @@ class GoenvJarIT {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void it_tells_two_images_apart() throws Exception {
         Said said = said("diff", "golang:1.21-bookworm", "golang:1.24-bookworm");
@@ -123,6 +130,7 @@ class GoenvJarIT {
         assertThat(same.out()).startsWith("{").contains("\"differences\" : [ ]");
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void it_opens_a_broken_environment() throws Exception {
         Said fault = said("scenarios", "open", "goroot-points-at-project", "--command", "go env GOROOT");
@@ -133,6 +141,7 @@ class GoenvJarIT {
     }
 
     /** On a terminal, as a person has one. */
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void it_opens_a_shell_in_a_broken_environment() throws Exception {
         String command = "'" + JAVA + "' -jar '" + JAR + "' scenarios open goroot-points-at-project";
@@ -159,6 +168,7 @@ class GoenvJarIT {
         Files.writeString(folder.resolve("main.go"), "package main\n\nfunc main() { println(\"hello\") }\n");
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void it_scores_a_pipeline_and_tells_what_got_worse() throws Exception {
         project();
@@ -185,6 +195,7 @@ class GoenvJarIT {
                 .contains("goroot-points-at-project · go 1.24 · build.sh: Detected → Unexplained");
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void it_scores_another_folder_on_several_versions_with_modules_of_its_own() throws Exception {
         Path project = Files.createDirectories(folder.resolve("project"));
@@ -207,6 +218,7 @@ class GoenvJarIT {
                 .containsPattern("\\[2/2] .*: Survived");
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void on_a_team_s_image_it_scores_the_go_that_is_in_it() throws Exception {
         project();
@@ -228,6 +240,7 @@ class GoenvJarIT {
         assertThat(none.out()).contains("[--image nginx:1.22.1]\nexpected: an image with go on its PATH\nbut was:  ");
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void it_scores_what_a_team_has() throws Exception {
         project();

@@ -13,11 +13,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The command with an engine, in a JVM of its own each time, as learners have it. */
+@Tag("docker")
 class LabIT {
+    @TempDir
+    private static Path outputs;
+
     @TempDir
     private Path folder;
 
@@ -64,7 +71,7 @@ class LabIT {
                 Lab.class.getName()));
         all.addAll(List.of(words));
         all.addAll(List.of("--lab", learner.toString(), "--go", "1.24"));
-        Path output = Files.createTempFile("lab", ".txt");
+        Path output = Files.createTempFile(outputs, "lab", ".txt");
         // What it is doing meanwhile goes to standard error.
         Process process = new ProcessBuilder(all)
                 .redirectOutput(output.toFile())
@@ -84,6 +91,7 @@ class LabIT {
                         Desk.write(learner.resolve(lesson.name()).resolve(name), text));
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void a_check_says_not_yet_at_the_start_and_passes_the_solution() throws Exception {
         said("start", "1");
@@ -106,6 +114,7 @@ class LabIT {
         assertThat(new LearnersImages(folder).tags()).isEmpty();
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void the_images_of_a_learners_file_can_be_told_and_go() throws Exception {
         Scenario scenario = LessonScenario.of(
@@ -126,6 +135,7 @@ class LabIT {
         assertThat(images.tags()).isEmpty();
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void open_asks_the_broken_environment_its_healthy_twin_or_mine() throws Exception {
         said("start", "1");
@@ -138,6 +148,7 @@ class LabIT {
                 .isEqualTo(new Said(7, "yes\n"));
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void two_learners_check_at_the_same_time() throws Exception {
         Path first = folder.resolve("first");
@@ -158,11 +169,13 @@ class LabIT {
     }
 
     /** As Ctrl-C does; but what a shell starts in the background, such as this build, may be told to ignore that. */
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void a_check_that_is_told_to_end_leaves_no_container() throws Exception {
         assertThat(leftBy("TERM")).isEmpty();
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void a_killed_check_leaves_no_container() throws Exception {
         assertThat(leftBy("KILL")).isEmpty();
@@ -184,6 +197,7 @@ class LabIT {
         }
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void a_check_has_no_network() throws Exception {
         Call check = endless();
