@@ -1,6 +1,5 @@
 package dev.goenv.examples;
 
-import static dev.goenv.examples.Figures.PAIRS;
 import static dev.goenv.examples.Figures.median;
 import static dev.goenv.examples.Figures.paired;
 import static dev.goenv.examples.Figures.print;
@@ -258,7 +257,10 @@ public final class Benchmark {
     private SideBySide oneAfterAnother(List<TrialRequest> requests, double ours) throws Exception {
         int runs = 0;
         double commands = 0;
+        List<Double> all = new ArrayList<>();
         for (TrialRequest request : requests) {
+            // Beside each trial, for the speed of a machine changes within a round.
+            all.add(seconds(this::trueInContainer));
             try (Workbench alone = Workbench.open()) {
                 Trial trial = alone.run(request.pipeline(), request.scenario(), request.goVersion());
                 runs += trial.faultRun().isPresent() ? 2 : 1;
@@ -266,15 +268,7 @@ public final class Benchmark {
                         + trial.faultRun().map(Benchmark::goCommands).orElse(0.0);
             }
         }
-        return new SideBySide(ours, r(), requests.size(), runs, commands);
-    }
-
-    private double r() throws Exception {
-        List<Double> all = new ArrayList<>();
-        for (int i = 0; i < PAIRS; i++) {
-            all.add(seconds(this::trueInContainer));
-        }
-        return median(all);
+        return new SideBySide(ours, median(all), requests.size(), runs, commands);
     }
 
     private static double goCommands(PipelineRun run) {
