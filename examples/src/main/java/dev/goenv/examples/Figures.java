@@ -10,6 +10,8 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 final class Figures {
     static final int PAIRS = 10;
+    /** Pairs that do not count: the first ones pay for the JVM's compiler. */
+    private static final int WARM_UP = 5;
 
     private Figures() {}
 
@@ -22,8 +24,10 @@ final class Figures {
     }
 
     static void paired(String name, Work ours, Work baseline, String goal) throws Exception {
-        ours.run();
-        baseline.run();
+        for (int i = 0; i < WARM_UP; i++) {
+            ours.run();
+            baseline.run();
+        }
         List<Double> first = new ArrayList<>();
         List<Double> second = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
