@@ -257,10 +257,10 @@ public final class Benchmark {
     private SideBySide oneAfterAnother(List<TrialRequest> requests, double ours) throws Exception {
         int runs = 0;
         double commands = 0;
-        List<Double> all = new ArrayList<>();
+        List<Double> rs = new ArrayList<>();
         for (TrialRequest request : requests) {
             // Beside each trial, for the speed of a machine changes within a round.
-            all.add(seconds(this::trueInContainer));
+            rs.add(seconds(this::trueInContainer));
             try (Workbench alone = Workbench.open()) {
                 Trial trial = alone.run(request.pipeline(), request.scenario(), request.goVersion());
                 runs += trial.faultRun().isPresent() ? 2 : 1;
@@ -268,7 +268,7 @@ public final class Benchmark {
                         + trial.faultRun().map(Benchmark::goCommands).orElse(0.0);
             }
         }
-        return new SideBySide(ours, median(all), requests.size(), runs, commands);
+        return new SideBySide(ours, median(rs), requests.size(), runs, commands);
     }
 
     private static double goCommands(PipelineRun run) {
