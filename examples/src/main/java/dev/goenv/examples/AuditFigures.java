@@ -1,6 +1,7 @@
 package dev.goenv.examples;
 
 import static dev.goenv.examples.Figures.PAIRS;
+import static dev.goenv.examples.Figures.WARM_UP;
 import static dev.goenv.examples.Figures.median;
 import static dev.goenv.examples.Figures.seconds;
 
@@ -38,7 +39,10 @@ final class AuditFigures {
         auditsBesideR(GoVersion.DEFAULT.officialImage());
         List<Probe> forty = Questions.mixed(40);
         List<Probe> twenty = Questions.mixed(20);
-        readings.accept(forty);
+        for (int i = 0; i < WARM_UP; i++) {
+            readings.accept(forty);
+            readings.accept(twenty);
+        }
         List<Double> alone = new ArrayList<>();
         List<Double> added = new ArrayList<>();
         for (int i = 0; i < PAIRS; i++) {
@@ -57,13 +61,13 @@ final class AuditFigures {
         List<List<Double>> columns = Stream.generate(() -> (List<Double>) new ArrayList<Double>())
                 .limit(5)
                 .toList();
-        for (int i = 0; i <= PAIRS; i++) {
+        for (int i = -WARM_UP; i < PAIRS; i++) {
             int before = ourContainers();
             double told = seconds(() -> audited(name));
             double gone = told + seconds(() -> awaitAtMost(before));
             double r = seconds(trueInContainer);
             List<Double> row = List.of(told, gone, r, told / r, gone / r);
-            for (int column = 0; i > 0 && column < row.size(); column++) {
+            for (int column = 0; i >= 0 && column < row.size(); column++) {
                 columns.get(column).add(row.get(column));
             }
         }
